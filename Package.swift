@@ -1,0 +1,108 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// One section per kind of target; within a section, the order of the house map in the README.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "refill",
+  products: [.executable(name: "refill", targets: ["refill"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The clinic: values and rules, the store, the exchange of files.
+    .target(name: "ClinicDomain", swiftSettings: strict),
+    .target(
+      name: "ExactJSON",
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+    .target(
+      name: "ClinicStore",
+      dependencies: ["ClinicDomain", "ExactJSON", "CPosix", "CSodium"],
+      swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["ClinicDomain", "ExactJSON"], swiftSettings: strict),
+    .target(name: "DemoClinic", dependencies: ["ClinicDomain"], swiftSettings: strict),
+
+    // What a person sees and presses.
+    .target(name: "Grid", swiftSettings: strict),
+    .target(name: "Keys", swiftSettings: strict),
+    .target(
+      name: "Screens",
+      dependencies: ["ClinicDomain", "Grid", "Keys"],
+      path: "Screens",
+      exclude: ["Goldens"],
+      swiftSettings: strict),
+    .target(
+      name: "Workstation",
+      dependencies: ["Screens", "ClinicDomain", "Grid", "Keys"],
+      swiftSettings: strict),
+    .target(
+      name: "CursesTerminal",
+      dependencies: ["Grid", "Keys", "CNcurses", "CPosix"],
+      swiftSettings: strict),
+
+    // The edges in C: only what Swift cannot say.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+    .target(name: "CPosix"),
+
+    // The program.
+    .executableTarget(
+      name: "refill",
+      dependencies: [
+        "ClinicDomain", "ExactJSON", "ClinicStore", "Interchange", "DemoClinic", "Grid", "Keys",
+        "Screens", "Workstation", "CursesTerminal", "CPosix",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+
+    // Tests.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(name: "ClinicDomainTests", dependencies: ["ClinicDomain"]),
+    .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
+    .testTarget(
+      name: "ClinicStoreTests",
+      dependencies: ["ClinicStore", "ClinicDomain", "ExactJSON", "CPosix"]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "ClinicDomain", "ExactJSON"]),
+    .testTarget(name: "GridTests", dependencies: ["Grid"]),
+    .testTarget(name: "KeysTests", dependencies: ["Keys"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]),
+    .testTarget(
+      name: "WorkstationTests",
+      dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "Grid", "Keys", "CPseudoTerminal"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["refill", "CPseudoTerminal", "ExactJSON"]),
+
+    // Benchmarks, run by hand: swift run -c release refill-bench
+    .executableTarget(
+      name: "refill-bench",
+      dependencies: [
+        "ClinicDomain", "ClinicStore", "DemoClinic", "Screens", "Workstation", "CPseudoTerminal",
+      ],
+      path: "Tests/Benchmarks",
+      exclude: ["PlainCurses"],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+    .executableTarget(
+      name: "plain-curses",
+      path: "Tests/Benchmarks/PlainCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

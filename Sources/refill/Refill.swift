@@ -1,0 +1,1 @@
+@main struct Refill { static func main() {} }

@@ -1,0 +1,1 @@
+@main struct RefillBench { static func main() {} }
