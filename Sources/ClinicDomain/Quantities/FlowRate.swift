@@ -42,7 +42,9 @@ public struct FlowRate: Hashable, Comparable, Sendable {
   /// Makes a flow of an exact number of nanolitres per day.
   public init(nanolitresPerDay: Fraction) { self.nanolitresPerDay = nanolitresPerDay }
 
-  /// The flow that gives a dose of a strength: dose / concentration. The strength is not zero.
+  /// The flow that gives a dose of a drug: dose divided by strength.
+  ///
+  /// The strength must not be zero.
   public init(_ dose: Dose, of concentration: Concentration) {
     self.init(
       nanolitresPerDay: Fraction(

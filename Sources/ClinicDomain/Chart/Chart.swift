@@ -1,0 +1,113 @@
+/// Everything recorded of one patient: the fold of the events that name the chart.
+public struct Chart: Sendable {
+  /// What lists show of it.
+  public private(set) var summary: ChartSummary
+  /// Every fill with when and by whom it was written, oldest first.
+  public private(set) var fills: [Recorded<Fill>] = []
+  /// Every program change, oldest first.
+  public private(set) var programs: [Recorded<ProgramChange>] = []
+  /// Every residual that was held against the expected one.
+  public private(set) var residuals: [Recorded<ResidualAssessed>] = []
+  /// Every waste.
+  public private(set) var wastes: [Recorded<WasteRecorded>] = []
+  /// Every reading of the pump.
+  public private(set) var interrogations: [Recorded<Interrogation>] = []
+  /// Every order that was signed.
+  public private(set) var orders: [Recorded<RefillOrder>] = []
+  /// Every pump that was implanted or whose constants were changed.
+  public private(set) var pumps: [Recorded<Pump>] = []
+  /// Consents and kept reasons.
+  public private(set) var consents: [Recorded<ConsentRecorded>] = []
+  /// Notes.
+  public private(set) var notes: [Recorded<ChartNote>] = []
+  /// Every appointment as it stands now.
+  public private(set) var appointments: [Appointment] = []
+  /// Every visit, oldest first.
+  public private(set) var visits: [Visit] = []
+  /// How many events were folded.
+  public private(set) var eventCount = 0
+
+  /// A value with when it was written, by whom, and in which visit.
+  public struct Recorded<Value: Sendable>: Sendable {
+    /// The place in the clinic's order.
+    public let seq: Int64
+    /// When it was written.
+    public let at: Moment
+    /// Who wrote it.
+    public let by: Actor
+    /// The visit, where it belongs to one.
+    public let visit: VisitID?
+    /// What was written.
+    public let value: Value
+
+    init(_ recorded: RecordedEvent, _ value: Value) {
+      seq = recorded.seq
+      at = recorded.at
+      by = recorded.by
+      visit = recorded.visit
+      self.value = value
+    }
+  }
+
+  /// An empty chart.
+  public init(id: ChartID) { summary = ChartSummary(id: id) }
+
+  /// The chart's name.
+  public var id: ChartID { summary.id }
+  /// The seq of the chart's last event: what a command is decided on.
+  public var version: Int64 { summary.version }
+
+  /// Takes in one event of the chart.
+  public mutating func apply(_ recorded: RecordedEvent) {
+    eventCount += 1
+    summary.apply(recorded)
+    switch recorded.event {
+    case .fillRecorded(let fill): fills.append(Recorded(recorded, fill))
+    case .programChanged(let change): programs.append(Recorded(recorded, change))
+    case .residualAssessed(let residual): residuals.append(Recorded(recorded, residual))
+    case .wasteRecorded(let waste): wastes.append(Recorded(recorded, waste))
+    case .interrogated(let reading): interrogations.append(Recorded(recorded, reading))
+    case .orderSigned(let order): orders.append(Recorded(recorded, order))
+    case .pumpRecorded(let pump): pumps.append(Recorded(recorded, pump))
+    case .consentRecorded(let consent): consents.append(Recorded(recorded, consent))
+    case .noteAdded(let note): notes.append(Recorded(recorded, note))
+    case .appointmentRecorded(let appointment):
+      appointments.removeAll { $0.id == appointment.id }
+      appointments.append(appointment)
+    case .visitStarted(let started):
+      visits.append(Visit(started, at: recorded.at, by: recorded.by))
+    default: break
+    }
+    if let visit = recorded.visit, let index = visits.lastIndex(where: { $0.id == visit }) {
+      visits[index].apply(recorded.event)
+    }
+  }
+
+  /// A visit by its name.
+  public func visit(_ id: VisitID) -> Visit? { visits.last { $0.id == id } }
+
+  /// Whether this primary or any ingredient has ever been in the pump before.
+  public func hasHeld(drug: String) -> Bool {
+    fills.contains { $0.value.formulation.ingredients.contains { $0.drug == drug } }
+  }
+}
+
+/// Why a command on a chart was not carried out.
+public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was tried.
+  public let what: String
+  /// Why it is not allowed.
+  public let why: String
+  /// What to do instead.
+  public let remedy: String
+
+  /// Makes a refusal.
+  public init(what: String, why: String, remedy: String) {
+    self.what = what
+    self.why = why
+    self.remedy = remedy
+  }
+
+  /// The whole sentence.
+  public var description: String { "\(what): \(why). \(remedy)" }
+}

@@ -1,0 +1,132 @@
+/// The part of a chart that lists show: who, which pump, what is in it, what is booked and open.
+///
+/// It is the fold of the chart's events, so a list and a chart can never disagree.
+public struct ChartSummary: Hashable, Sendable, Codable {
+  /// A walk that was begun and not closed.
+  public struct OpenVisit: Hashable, Sendable, Codable {
+    /// The visit.
+    public var id: VisitID
+    /// What the patient came for.
+    public var kind: VisitKind
+    /// When it was begun.
+    public var startedAt: Moment
+    /// Who began it.
+    public var startedBy: Actor
+    /// The last screen that was recorded; 0 before the first.
+    public var lastScreen: Int
+    /// When observation ends, where it runs.
+    public var observeUntil: Moment?
+  }
+
+  /// The chart's name.
+  public let id: ChartID
+  /// The seq of the chart's last event.
+  public private(set) var version: Int64 = 0
+  /// The patient; nothing before registration.
+  public private(set) var patient: Patient?
+  /// The pump, where one is implanted.
+  public private(set) var pump: Pump?
+  /// The last fill.
+  public private(set) var fill: Fill?
+  /// The program that ran at the last fill and every change since.
+  public private(set) var programs: [ProgramChange] = []
+  /// The order that is signed and not used yet.
+  public private(set) var order: RefillOrder?
+  /// The prescriber's own date, where one holds.
+  public private(set) var prescriberDate: CivilDate?
+  /// Appointments that are still to come, and those of the last days.
+  public private(set) var appointments: [Appointment] = []
+  /// Walks that were begun and not closed.
+  public private(set) var openVisits: [OpenVisit] = []
+  /// The last visit that was closed, and when.
+  public private(set) var lastSignedAt: Moment?
+  /// The kind of an event that only a newer program may act on; then the chart can only be read.
+  public private(set) var readOnlyBecause: String?
+
+  /// An empty chart.
+  public init(id: ChartID) { self.id = id }
+
+  /// Takes in one event of the chart.
+  public mutating func apply(_ recorded: RecordedEvent) {
+    version = recorded.seq
+    switch recorded.event {
+    case .patientRecorded(let patient): self.patient = patient
+    case .pumpRecorded(let pump): self.pump = pump
+    case .fillRecorded(let fill): take(fill)
+    case .programChanged(let change): programs.append(change)
+    case .orderSigned(let order): self.order = order
+    case .orderWithdrawn(let id): if order?.id == id { order = nil }
+    case .appointmentRecorded(let appointment): take(appointment, on: recorded.at.local.date)
+    case .prescriberDateSet(let date): prescriberDate = date.date
+    case .unrecognised(let kind, let isCritical): if isCritical { readOnlyBecause = kind }
+    default: takeVisit(recorded)
+    }
+  }
+
+  private mutating func takeVisit(_ recorded: RecordedEvent) {
+    if case .visitStarted(let started) = recorded.event {
+      openVisits.append(
+        OpenVisit(
+          id: started.visit,
+          kind: started.kind,
+          startedAt: recorded.at,
+          startedBy: recorded.by,
+          lastScreen: 0
+        )
+      )
+      return
+    }
+    guard let index = openVisits.firstIndex(where: { $0.id == recorded.visit }) else { return }
+    switch recorded.event {
+    case .screenRecorded(let entry):
+      openVisits[index].lastScreen = max(openVisits[index].lastScreen, entry.screen)
+      if let until = entry.answers["observation.until"] {
+        openVisits[index].observeUntil = try? Moment(until)
+      }
+    case .interrogated(let interrogation):
+      if interrogation.replacementIndicated, pump?.replacementIndicatedOn == nil {
+        pump?.replacementIndicatedOn = recorded.at.local.date
+      }
+    case .visitExited: openVisits.remove(at: index)
+    case .visitSigned:
+      openVisits.remove(at: index)
+      lastSignedAt = recorded.at
+    default: break
+    }
+  }
+
+  private mutating func take(_ fill: Fill) {
+    self.fill = fill
+    // Only the program that still ran at the fill matters for the level from here on.
+    if let running = programs.lastIndex(where: { $0.at.instant <= fill.at.instant }) {
+      programs.removeFirst(running)
+    }
+    prescriberDate = order?.refillBy
+    order = nil
+  }
+
+  private mutating func take(_ appointment: Appointment, on day: CivilDate) {
+    appointments.removeAll {
+      $0.id == appointment.id || $0.at.date < day.advanced(byDays: -Self.daysKept)
+    }
+    appointments.append(appointment)
+    appointments.sort { ($0.at, $0.id) < ($1.at, $1.id) }
+  }
+
+  /// Days for which past appointments stay in the lists.
+  public static let daysKept = 7
+
+  /// The reservoir since the last fill; nothing before the first fill or without a pump.
+  public var reservoir: Reservoir? {
+    guard let pump, let fill else { return nil }
+    return Reservoir(fill: fill, pump: pump, programs: programs)
+  }
+
+  /// The program that runs now.
+  public var program: ProgramChange? { programs.last }
+
+  /// The next appointment that is still to be kept, from a day on.
+  public func nextAppointment(from day: CivilDate) -> Appointment? {
+    appointments.first { $0.at.date >= day && $0.state == .booked }
+  }
+}

@@ -1,0 +1,55 @@
+/// What holds for the whole clinic: its name, zone, staff and policy.
+public struct ClinicSettings: Hashable, Sendable {
+  /// A policy change with who made it and when.
+  public struct PolicyRecord: Hashable, Sendable {
+    /// The change.
+    public let change: PolicyChange
+    /// Who made it.
+    public let by: Actor
+    /// When.
+    public let at: Moment
+
+    /// Makes the record.
+    public init(change: PolicyChange, by: Actor, at: Moment) {
+      self.change = change
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// The clinic's name.
+  public private(set) var name = ""
+  /// The name of its time zone.
+  public private(set) var timeZone = "UTC"
+  /// Whether it is a demonstration.
+  public private(set) var isDemo = false
+  /// Everybody who works or worked here, by name at sign-in.
+  public private(set) var staff: [StaffID: StaffMember] = [:]
+  /// The limits that hold.
+  public private(set) var policy = Policy()
+  /// Every change of policy, in order.
+  public private(set) var policyHistory: [PolicyRecord] = []
+
+  /// Nothing written down yet.
+  public init() {}
+
+  /// Takes in one event; events of charts change nothing here.
+  public mutating func apply(_ recorded: RecordedEvent) {
+    switch recorded.event {
+    case .clinicCreated(let created):
+      name = created.name
+      timeZone = created.timeZone
+      isDemo = created.isDemo
+    case .staffRecorded(let member): staff[member.id] = member
+    case .policyChanged(let change):
+      policyHistory.append(PolicyRecord(change: change, by: recorded.by, at: recorded.at))
+      if let setting = PolicySetting(rawValue: change.setting) { policy[setting] = change.to }
+    default: break
+    }
+  }
+
+  /// The active staff in order of their names.
+  public var activeStaff: [StaffMember] {
+    staff.values.filter(\.isActive).sorted { ($0.familyName, $0.id) < ($1.familyName, $1.id) }
+  }
+}

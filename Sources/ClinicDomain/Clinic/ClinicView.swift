@@ -1,0 +1,167 @@
+/// The dates and flags of one chart, small enough that a clinic's lists are loaded at once.
+public struct ListEntry: Hashable, Sendable {
+  /// The chart.
+  public let chart: ChartID
+  /// The day of the last fill.
+  public let filledOn: CivilDate?
+  /// The day by which to refill, and what governs it.
+  public let due: CivilDate?
+  /// The limit that sets the due date.
+  public let limit: RefillLimit?
+  /// The day of the low-reservoir alarm.
+  public let alarm: CivilDate?
+  /// The day on which the usable volume is gone.
+  public let empty: CivilDate?
+  /// The day on which the pump's life ends, where it is known.
+  public let lifeEndsOn: CivilDate?
+  /// Whether stopping a drug of the fill is dangerous.
+  public let isWithdrawalCritical: Bool
+  /// Whether a walk is open.
+  public let hasOpenVisit: Bool
+  /// The first and last day on which something is or was lately booked.
+  public let booked: ClosedRange<CivilDate>?
+
+  /// Makes an entry from its parts, as an index reads them back.
+  public init(
+    chart: ChartID,
+    filledOn: CivilDate?,
+    due: CivilDate?,
+    limit: RefillLimit?,
+    alarm: CivilDate?,
+    empty: CivilDate?,
+    lifeEndsOn: CivilDate?,
+    isWithdrawalCritical: Bool,
+    hasOpenVisit: Bool,
+    booked: ClosedRange<CivilDate>?
+  ) {
+    self.chart = chart
+    self.filledOn = filledOn
+    self.due = due
+    self.limit = limit
+    self.alarm = alarm
+    self.empty = empty
+    self.lifeEndsOn = lifeEndsOn
+    self.isWithdrawalCritical = isWithdrawalCritical
+    self.hasOpenVisit = hasOpenVisit
+    self.booked = booked
+  }
+
+  /// Works the dates of a chart out under a policy.
+  public init(_ summary: ChartSummary, policy: Policy) {
+    let outlook = RefillOutlook(summary, policy: policy)
+    let days = summary.appointments.map(\.at.date)
+    self.init(
+      chart: summary.id,
+      filledOn: summary.fill?.at.local.date,
+      due: outlook?.due?.date,
+      limit: outlook?.due?.limit,
+      alarm: outlook?.alarmDate,
+      empty: outlook?.emptyDate,
+      lifeEndsOn: summary.pump.flatMap { RefillOutlook.lifeEnd(of: $0) },
+      isWithdrawalCritical: summary.fill.map { $0.formulation.isWithdrawalCritical } ?? false,
+      hasOpenVisit: !summary.openVisits.isEmpty,
+      booked: days.min().flatMap { first in days.max().map { first...$0 } }
+    )
+  }
+
+  /// How pressing the refill is on a day; nothing without a fill.
+  public func state(on day: CivilDate) -> RefillState? {
+    guard let filledOn else { return nil }
+    return RefillState(on: day, filledOn: filledOn, due: due, alarm: alarm, empty: empty)
+  }
+
+  /// Whether the pump is past its life and may have stopped; its level is not trusted.
+  public func mayHaveStopped(on day: CivilDate) -> Bool {
+    lifeEndsOn.map { day >= $0 } ?? false
+  }
+}
+
+/// Gives the full row of a chart when a list shows it.
+public protocol ChartSummarySource: AnyObject, Sendable {
+  /// The row of a chart, as of the last event taken in.
+  func summary(of chart: ChartID) -> ChartSummary?
+}
+
+/// The clinic as lists show it: the settings, and an entry for every chart.
+public struct ClinicView: Sendable {
+  /// What holds for the whole clinic.
+  public let settings: ClinicSettings
+  /// The end of the journal that this view was taken at.
+  public let head: JournalHead
+  /// One entry for each chart, in order of chart names.
+  public let entries: [ListEntry]
+  private let source: any ChartSummarySource
+
+  /// Makes a view.
+  public init(
+    settings: ClinicSettings,
+    head: JournalHead,
+    entries: [ListEntry],
+    source: any ChartSummarySource
+  ) {
+    self.settings = settings
+    self.head = head
+    self.entries = entries
+    self.source = source
+  }
+
+  /// The full row of a chart.
+  public func summary(of chart: ChartID) -> ChartSummary? { source.summary(of: chart) }
+}
+
+/// The dates that one pump's fill leads to under a policy.
+public struct RefillOutlook: Sendable {
+  /// The reservoir since the fill.
+  public let reservoir: Reservoir
+  /// The day of the low-reservoir alarm.
+  public let alarmDate: CivilDate?
+  /// The day on which the usable volume is gone.
+  public let emptyDate: CivilDate?
+  /// The day by which to refill.
+  public let due: DueDate?
+  /// The day on which the pump's life ends, where it is known.
+  public let lifeEndsOn: CivilDate?
+  /// The margin in days that was used.
+  public let marginDays: Int
+
+  /// Works the dates out; nothing before the first fill.
+  public init?(_ summary: ChartSummary, policy: Policy) {
+    guard let reservoir = summary.reservoir else { return nil }
+    self.reservoir = reservoir
+    alarmDate = reservoir.alarmDate
+    emptyDate = reservoir.emptyDate
+    lifeEndsOn = Self.lifeEnd(of: reservoir.pump)
+    marginDays = policy.margin(
+      isWithdrawalCritical: reservoir.fill.formulation.isWithdrawalCritical
+    )
+    due = DueDate(
+      reservoir: reservoir,
+      marginDays: marginDays,
+      lifeEndsOn: lifeEndsOn,
+      prescriberDate: summary.prescriberDate
+    )
+  }
+
+  /// The day on which a pump's life ends: 90 days after a recorded replacement indicator, or at the
+  /// end of a verified life of its model, whichever comes first.
+  ///
+  /// Source: S9.
+  public static func lifeEnd(of pump: Pump) -> CivilDate? {
+    let indicated = pump.replacementIndicatedOn?.advanced(byDays: 90)
+    let catalogue = PumpCatalogue.verifiedLifeMonths(of: pump.model).map {
+      pump.implantedOn.advanced(byMonths: $0)
+    }
+    return [indicated, catalogue].compactMap(\.self).min()
+  }
+
+  /// How pressing the refill is on a day.
+  public func state(on day: CivilDate) -> RefillState {
+    RefillState(
+      on: day,
+      filledOn: reservoir.fill.at.local.date,
+      due: due?.date,
+      alarm: alarmDate,
+      empty: emptyDate
+    )
+  }
+}

@@ -1,0 +1,178 @@
+/// Everything that can be written down in a clinic.
+///
+/// A chart is the fold of the events that name it; the clinic's settings are the fold of the rest.
+public enum ClinicEvent: Hashable, Sendable {
+  // The clinic
+  case clinicCreated(ClinicCreated)
+  case staffRecorded(StaffMember)
+  case policyChanged(PolicyChange)
+  case signedIn(StaffID)
+  case signedOut(StaffID)
+  case signInRefused(StaffID)
+  case chartRead(ChartID)
+  case actionRefused(ActionRefused)
+  case rowsImported(RowsImported)
+
+  // A chart
+  case patientRecorded(Patient)
+  case pumpRecorded(Pump)
+  case fillRecorded(Fill)
+  case programChanged(ProgramChange)
+  case orderSigned(RefillOrder)
+  case orderWithdrawn(OrderID)
+  case appointmentRecorded(Appointment)
+  case prescriberDateSet(PrescriberDate)
+  case noteAdded(ChartNote)
+  case consentRecorded(ConsentRecorded)
+
+  // A visit
+  case visitStarted(VisitStarted)
+  case visitResumed(VisitID)
+  case screenRecorded(ScreenEntry)
+  case stopMet(StopRecord)
+  case stopLeft(StopLeft)
+  case branchOpened(BranchOpened)
+  case interrogated(Interrogation)
+  case residualAssessed(ResidualAssessed)
+  case wasteRecorded(WasteRecorded)
+  case visitExited(VisitExit)
+  case visitSigned(VisitSigned)
+
+  /// A kind that this version does not know; its bytes stay as they are.
+  case unrecognised(kind: String, isCritical: Bool)
+}
+
+/// A clinic was created.
+public struct ClinicCreated: Hashable, Sendable, Codable {
+  /// The clinic's name.
+  public var name: String
+  /// The name of its time zone.
+  public var timeZone: String
+  /// Whether it is a demonstration.
+  public var isDemo: Bool
+  /// The SHA-256 of the clinic's file, lowercase hex.
+  public var fileHash: String
+
+  /// Makes the record.
+  public init(name: String, timeZone: String, isDemo: Bool, fileHash: String) {
+    self.name = name
+    self.timeZone = timeZone
+    self.isDemo = isDemo
+    self.fileHash = fileHash
+  }
+}
+
+/// Somebody tried what is not allowed.
+public struct ActionRefused: Hashable, Sendable, Codable {
+  /// What was tried.
+  public var what: String
+  /// Why it was refused.
+  public var why: String
+
+  /// Makes the record.
+  public init(what: String, why: String) {
+    self.what = what
+    self.why = why
+  }
+}
+
+/// A file of another log was taken in.
+public struct RowsImported: Hashable, Sendable, Codable {
+  /// The name of the file, without its folder.
+  public var file: String
+  /// How many rows were taken in.
+  public var imported: Int
+  /// How many stood here already as they are.
+  public var skipped: Int
+  /// How many were refused.
+  public var refused: Int
+
+  /// Makes the record.
+  public init(file: String, imported: Int, skipped: Int, refused: Int) {
+    self.file = file
+    self.imported = imported
+    self.skipped = skipped
+    self.refused = refused
+  }
+}
+
+/// A prescriber set, or with no date took back, a date by which to refill.
+public struct PrescriberDate: Hashable, Sendable, Codable {
+  /// The date; nothing takes it back.
+  public var date: CivilDate?
+  /// Why.
+  public var reason: String
+
+  /// Makes the record.
+  public init(date: CivilDate?, reason: String) {
+    self.date = date
+    self.reason = reason
+  }
+}
+
+/// Free text in a chart.
+public struct ChartNote: Hashable, Sendable, Codable {
+  /// The text.
+  public var text: String
+
+  /// Makes a note.
+  public init(text: String) { self.text = text }
+}
+
+/// A consent or a reason that is asked once and then shown.
+public struct ConsentRecorded: Hashable, Sendable, Codable {
+  /// What was agreed to, or the code that a reason was given for: `refill`, `OFF_LABEL_PUMP_DRUG`.
+  public var subject: String
+  /// The reason or the place of the signed paper.
+  public var text: String
+  /// The value at which a reason was given, where there is one.
+  public var value: String?
+
+  /// Makes the record.
+  public init(subject: String, text: String, value: String? = nil) {
+    self.subject = subject
+    self.text = text
+    self.value = value
+  }
+}
+
+/// An event with everything that was written beside it.
+public struct RecordedEvent: Hashable, Sendable {
+  /// The place in the clinic's one order.
+  public let seq: Int64
+  /// When it was written.
+  public let at: Moment
+  /// Who did it.
+  public let by: Actor
+  /// At which workstation.
+  public let on: String
+  /// The action that it belongs to.
+  public let action: ActionID
+  /// The chart, where it belongs to one.
+  public let chart: ChartID?
+  /// The visit, where it belongs to one.
+  public let visit: VisitID?
+  /// What happened.
+  public let event: ClinicEvent
+
+  /// Makes the record.
+  public init(
+    seq: Int64,
+    at: Moment,
+    by: Actor,
+    on: String,
+    action: ActionID,
+    chart: ChartID?,
+    visit: VisitID?,
+    event: ClinicEvent
+  ) {
+    self.seq = seq
+    self.at = at
+    self.by = by
+    self.on = on
+    self.action = action
+    self.chart = chart
+    self.visit = visit
+    self.event = event
+  }
+}
