@@ -67,7 +67,13 @@ let package = Package(
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .testTarget(name: "ClinicDomainTests", dependencies: ["ClinicDomain"]),
+    .testTarget(
+      name: "ClinicDomainTests",
+      dependencies: ["ClinicDomain"],
+      exclude: [
+        "Reference/formulary.json", "Reference/complications.json",
+        "Reference/pump-catalogue.json",
+      ]),
     .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
     .testTarget(
       name: "ClinicStoreTests",
