@@ -1,7 +1,14 @@
-/// The dates and flags of one chart, small enough that a clinic's lists are loaded at once.
+/// Who somebody is and the dates and flags of the chart, small enough that a clinic's lists are
+/// loaded, sorted and searched at once.
 public struct ListEntry: Hashable, Sendable {
   /// The chart.
   public let chart: ChartID
+  /// The clinic's record number; empty before registration.
+  public let mrn: String
+  /// The name as lists show it: `DUBOIS, Henri`; empty before registration.
+  public let name: String
+  /// The day of birth; nothing before registration.
+  public let birthDate: CivilDate?
   /// The day of the last fill.
   public let filledOn: CivilDate?
   /// The day by which to refill, and what governs it.
@@ -24,6 +31,9 @@ public struct ListEntry: Hashable, Sendable {
   /// Makes an entry from its parts, as an index reads them back.
   public init(
     chart: ChartID,
+    mrn: String,
+    name: String,
+    birthDate: CivilDate?,
     filledOn: CivilDate?,
     due: CivilDate?,
     limit: RefillLimit?,
@@ -35,6 +45,9 @@ public struct ListEntry: Hashable, Sendable {
     booked: ClosedRange<CivilDate>?
   ) {
     self.chart = chart
+    self.mrn = mrn
+    self.name = name
+    self.birthDate = birthDate
     self.filledOn = filledOn
     self.due = due
     self.limit = limit
@@ -52,6 +65,9 @@ public struct ListEntry: Hashable, Sendable {
     let days = summary.appointments.map(\.at.date)
     self.init(
       chart: summary.id,
+      mrn: summary.patient?.mrn ?? "",
+      name: summary.patient?.shownName ?? "",
+      birthDate: summary.patient?.birthDate,
       filledOn: summary.fill?.at.local.date,
       due: outlook?.due?.date,
       limit: outlook?.due?.limit,
