@@ -1,0 +1,71 @@
+package import ClinicDomain
+
+/// What was typed to narrow a list of patients.
+///
+/// Every word must begin a word of the name, the record number or the birth date; there is no
+/// guessing, because a patient who is nearly right is the wrong one. A word of stars keeps the
+/// patients with that mark.
+package struct PatientFilter: Hashable, Sendable {
+  /// The text as typed.
+  package let text: String
+  private let words: [String]
+  private let number: String?
+
+  /// Takes the text as typed.
+  package init(_ text: String) {
+    self.text = text
+    words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map {
+      LatinFold.fold(String($0))
+    }
+    let joined = words.joined()
+    number = !joined.isEmpty && joined.utf8.allSatisfy { (48...57).contains($0) } ? joined : nil
+  }
+
+  /// Whether nothing was typed that narrows.
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// Whether an entry stays in the list on a day.
+  package func keeps(_ entry: ListEntry, on day: CivilDate) -> Bool {
+    if isEmpty { return true }
+    if let number, entry.mrn.filter({ $0 != " " && $0 != "-" }).hasPrefix(number) { return true }
+    let parts =
+      LatinFold.fold(entry.name).split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" })
+      .map(String.init)
+    return words.allSatisfy { word in
+      if word.allSatisfy({ $0 == "*" }) { return Urgency(entry, on: day).mark == word }
+      return parts.contains { $0.hasPrefix(word) }
+        || LatinFold.fold(entry.mrn).hasPrefix(word)
+        || entry.birthDate.map {
+          $0.description.hasPrefix(word) || LatinFold.fold($0.shown).hasPrefix(word)
+        } ?? false
+    }
+  }
+}
+
+/// Folds letters to plain lower-case Latin ones where they have one, for searching only.
+package enum LatinFold {
+  /// The text in lower case without accents: `Nguyễn` becomes `nguyen`.
+  package static func fold(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
+    var folded = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.generalCategory == .nonspacingMark { continue }
+      folded.unicodeScalars.append(base(of: scalar))
+    }
+    return folded
+  }
+
+  /// The letter under an accent, found in the letter's own name: "E WITH ACUTE" stands on E.
+  private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard !scalar.isASCII, let name = scalar.properties.name, name.hasPrefix(prefix) else {
+      return scalar
+    }
+    let rest = name.dropFirst(prefix.count)
+    guard let letter = rest.unicodeScalars.first,
+      rest.dropFirst().hasPrefix(" WITH ") || rest.dropFirst().isEmpty
+    else { return scalar }
+    return Unicode.Scalar(letter.value + 32) ?? scalar
+  }
+
+  private static let prefix = "LATIN SMALL LETTER "
+}

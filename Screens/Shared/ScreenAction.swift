@@ -1,0 +1,45 @@
+/// Everything that a key can ask for on any screen; the name is stable, the key is not.
+package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
+  // Moving
+  case moveUp
+  case moveDown
+  case pageUp
+  case pageDown
+  case moveToStart
+  case moveToEnd
+  case nextPart
+  case previousPart
+  case older
+  case newer
+
+  // Opening and leaving
+  case open
+  case back
+  case showToday
+  case showPumps
+  case showReservoirs
+  case showRefill
+  case showChart
+  case nextScreen
+  case previousScreen
+  case help
+  case lock
+
+  // Looking
+  case filter
+  case sort
+  case graph
+  case working
+  case redraw
+
+  // Doing
+  case refill
+  case arrive
+  case didNotAttend
+  case book
+  case new
+  case edit
+  case order
+  case program
+  case note
+}
