@@ -25,8 +25,10 @@ public struct ListEntry: Hashable, Sendable {
   public let isWithdrawalCritical: Bool
   /// Whether a walk is open.
   public let hasOpenVisit: Bool
-  /// The first and last day on which something is or was lately booked.
+  /// The first and last day on which something is or was lately booked, whatever became of it.
   public let booked: ClosedRange<CivilDate>?
+  /// The last day on which a visit is still to be kept.
+  public let expectedOn: CivilDate?
 
   /// Makes an entry from its parts, as an index reads them back.
   public init(
@@ -42,7 +44,8 @@ public struct ListEntry: Hashable, Sendable {
     lifeEndsOn: CivilDate?,
     isWithdrawalCritical: Bool,
     hasOpenVisit: Bool,
-    booked: ClosedRange<CivilDate>?
+    booked: ClosedRange<CivilDate>?,
+    expectedOn: CivilDate?
   ) {
     self.chart = chart
     self.mrn = mrn
@@ -57,6 +60,7 @@ public struct ListEntry: Hashable, Sendable {
     self.isWithdrawalCritical = isWithdrawalCritical
     self.hasOpenVisit = hasOpenVisit
     self.booked = booked
+    self.expectedOn = expectedOn
   }
 
   /// Works the dates of a chart out under a policy.
@@ -76,7 +80,8 @@ public struct ListEntry: Hashable, Sendable {
       lifeEndsOn: summary.pump.flatMap { RefillOutlook.lifeEnd(of: $0) },
       isWithdrawalCritical: summary.fill.map { $0.formulation.isWithdrawalCritical } ?? false,
       hasOpenVisit: !summary.openVisits.isEmpty,
-      booked: days.min().flatMap { first in days.max().map { first...$0 } }
+      booked: days.min().flatMap { first in days.max().map { first...$0 } },
+      expectedOn: summary.appointments.filter { $0.state == .booked }.map(\.at.date).max()
     )
   }
 
