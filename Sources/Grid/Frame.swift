@@ -1,0 +1,121 @@
+/// What a cell means; the terminal decides how that looks.
+package enum Role: String, Hashable, Sendable, CaseIterable {
+  case text
+  case label
+  case value
+  case heading
+  case selected
+  case disabled
+  case field
+  case fieldFocused
+  case fieldError
+  case key
+  case chipHigh
+  case chipMedium
+  case chipLow
+  case chipDone
+  case rule
+  case banner
+}
+
+/// One cell of the grid.
+package struct Cell: Hashable, Sendable {
+  /// What is drawn: at most two scalars; empty where a wide character of the cell before reaches in.
+  package var text: String
+  /// What it means.
+  package var role: Role
+  /// Columns that it takes: 1, 2, or 0 for the right half of a wide character.
+  package var width: UInt8
+
+  /// Makes a cell.
+  package init(text: String, role: Role, width: UInt8) {
+    self.text = text
+    self.role = role
+    self.width = width
+  }
+
+  /// A blank.
+  package static let blank = Cell(text: " ", role: .text, width: 1)
+}
+
+/// A whole picture of the screen.
+package struct Frame: Hashable, Sendable {
+  /// Its size.
+  package let size: Size
+  /// Its cells, row by row.
+  package private(set) var cells: [Cell]
+  /// Where the cursor stands: at the focus.
+  package var cursor: Point?
+  /// Whether the cursor is to be seen, as in a field that is typed into.
+  package var isCursorVisible: Bool
+  /// What the terminal's title may show; never a patient's name.
+  package var title: String
+  /// The picture said in words, line by line.
+  package var reading: [String]
+
+  /// Makes a blank picture.
+  package init(size: Size) {
+    self.size = Size(width: max(0, size.width), height: max(0, size.height))
+    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
+    cursor = nil
+    isCursorVisible = false
+    title = "refill"
+    reading = []
+  }
+
+  /// The whole area.
+  package var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
+
+  /// The cell at a place; a blank outside.
+  package subscript(x: Int, y: Int) -> Cell {
+    guard bounds.contains(Point(x: x, y: y)) else { return .blank }
+    return cells[y * size.width + x]
+  }
+
+  /// Puts one character of one or two columns; half of a wide one that is hit becomes a blank.
+  ///
+  /// A wide character never starts in the last column: a blank stands there instead.
+  mutating func put(_ cell: Cell, x: Int, y: Int) {
+    guard bounds.contains(Point(x: x, y: y)) else { return }
+    let row = y * size.width
+    if cell.width == 2, x + 1 >= size.width {
+      return put(Cell(text: " ", role: cell.role, width: 1), x: x, y: y)
+    }
+    blankHalves(row: row, x: x)
+    cells[row + x] = cell
+    if cell.width == 2 {
+      blankHalves(row: row, x: x + 1)
+      cells[row + x + 1] = Cell(text: "", role: cell.role, width: 0)
+    }
+  }
+
+  /// Gives a cell another meaning and keeps what it shows.
+  mutating func setRole(_ role: Role, x: Int, y: Int) {
+    guard bounds.contains(Point(x: x, y: y)) else { return }
+    cells[y * size.width + x].role = role
+  }
+
+  private mutating func blankHalves(row: Int, x: Int) {
+    if cells[row + x].width == 0, x > 0 {
+      cells[row + x - 1] = Cell(text: " ", role: cells[row + x - 1].role, width: 1)
+    }
+    if cells[row + x].width == 2, x + 1 < size.width {
+      cells[row + x + 1] = Cell(text: " ", role: cells[row + x + 1].role, width: 1)
+    }
+  }
+
+  /// The characters of a row.
+  package func text(row: Int) -> String {
+    guard row >= 0, row < size.height else { return "" }
+    return cells[row * size.width..<(row + 1) * size.width].map(\.text).joined()
+  }
+
+  /// The rows as plain text without trailing blanks.
+  package var lines: [String] {
+    (0..<size.height).map { row in
+      var line = text(row: row)
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}
