@@ -81,25 +81,32 @@ package struct ReservoirFigures: Sendable {
 }
 
 extension ReservoirFigures {
-  /// The figures as fields of a row, in stored form.
-  package var fields: [DocumentValue.Field] {
-    [
-      .init("level", level.stored),
-      .init("levelIfNoBoluses", levelIfNoBoluses.stored),
-      .init("levelIsTrusted", .flag(isLevelTrusted)),
-      .init("rate", rate.stored),
-      .init("planningRate", planningRate.stored),
-      .init("alarmDate", outlook.alarmDate?.description),
-      .init("emptyDate", outlook.emptyDate?.description),
-      .init("emptyDateIsOptimistic", .flag(outlook.reservoir.isEmptyDateOptimistic)),
-      .init("dueDate", outlook.due?.date.description),
-      .init("limit", outlook.due?.limit.rawValue),
-      .init("daysToAlarm", daysToAlarm),
+  /// The figures as fields of a row, in stored form; every name is there also before the first
+  /// fill, with nothing in it.
+  package static func fields(
+    of figures: ReservoirFigures?,
+    urgency: Urgency
+  ) -> [DocumentValue.Field] {
+    let outlook = figures?.outlook
+    return [
+      .init("level", figures?.level.stored),
+      .init("levelIfNoBoluses", figures?.levelIfNoBoluses.stored),
+      .init("levelIsTrusted", figures.map { .flag($0.isLevelTrusted) } ?? .none),
+      .init("rate", figures?.rate.stored),
+      .init("planningRate", figures?.planningRate.stored),
+      .init("alarmDate", outlook?.alarmDate?.description),
+      .init("emptyDate", outlook?.emptyDate?.description),
+      .init(
+        "emptyDateIsOptimistic",
+        outlook.map { .flag($0.reservoir.isEmptyDateOptimistic) } ?? .none
+      ),
+      .init("dueDate", outlook?.due?.date.description),
+      .init("limit", outlook?.due?.limit.rawValue),
+      .init("daysToAlarm", figures?.daysToAlarm),
       .init("state", urgency.state?.rawValue),
       .init("mayHaveStopped", .flag(urgency.mayHaveStopped)),
-      .init("filledAt", fill.at.description),
-      .init("fillVolume", fill.volume.stored),
-      .init("alarmVolume", pump.alarmVolume.stored),
+      .init("filledAt", figures?.fill.at.description),
+      .init("fillVolume", figures?.fill.volume.stored),
     ]
   }
 }
