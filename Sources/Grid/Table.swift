@@ -4,6 +4,8 @@ package struct TableColumn: Hashable, Sendable {
   package enum Alignment: Hashable, Sendable {
     case left
     case right
+    /// Decimal points under each other, by blanks and never by zeros.
+    case decimal
   }
 
   /// The heading.
@@ -12,12 +14,21 @@ package struct TableColumn: Hashable, Sendable {
   package var alignment: Alignment
   /// The rank at which it is dropped where the width does not do: the highest goes first, 0 never.
   package var dropRank: Int
+  /// The columns above which a text goes on in a second line where room is short; nothing for
+  /// texts that must stand in one line.
+  package var wrapsAbove: Int?
 
   /// Makes a column.
-  package init(_ title: String, _ alignment: Alignment = .left, dropRank: Int = 0) {
+  package init(
+    _ title: String,
+    _ alignment: Alignment = .left,
+    dropRank: Int = 0,
+    wrapsAbove: Int? = nil
+  ) {
     self.title = title
     self.alignment = alignment
     self.dropRank = dropRank
+    self.wrapsAbove = wrapsAbove
   }
 }
 
@@ -37,9 +48,9 @@ package struct TableCell: Hashable, Sendable {
 
 /// Rows under headings, with a window that keeps the selected row in view.
 ///
-/// A text is never cut. Where the width does not do, whole columns are left out, those with the
-/// highest drop rank first; where even that is not enough, the last columns of a row go on in a
-/// second line.
+/// A text is never cut. Where the width does not do, long texts of columns that may wrap go on in a
+/// second line; then whole columns are left out, those with the highest drop rank first; then the
+/// wrapping columns are made as narrow as it takes.
 package struct Table: Sendable {
   /// What was drawn, and where.
   package struct Drawn: Sendable {
@@ -47,8 +58,10 @@ package struct Table: Sendable {
     package let columns: [String]
     /// The first row in view and the row behind the last.
     package let rows: Range<Int>
-    /// The line on the screen of the selected row, where it is in view.
+    /// The first line on the screen of the selected row, where it is in view.
     package let selectedLine: Int?
+    /// The line below the last row that was drawn.
+    package let endLine: Int
   }
 
   /// The columns from left to right.
@@ -74,7 +87,7 @@ package struct Table: Sendable {
     self.init(columns: columns, rowCount: rows.count) { rows[$0] }
   }
 
-  /// The rows in view at a height: the window moves no more than it must.
+  /// The rows in view at a height of one line each: the window moves no more than it must.
   package static func window(
     selected: Int?,
     count: Int,
@@ -90,6 +103,30 @@ package struct Table: Sendable {
     return start..<min(count, start + height)
   }
 
+  /// The rows in view where rows may take several lines each; the first row of the window above is
+  /// given up before the selected one.
+  private static func window(_ rows: Range<Int>, heights: [Int], selected: Int?, height: Int)
+    -> Range<Int>
+  {
+    var start = rows.lowerBound
+    if let selected, rows.contains(selected) {
+      var used = heights[selected - rows.lowerBound]
+      var first = selected
+      while first > rows.lowerBound, used + heights[first - 1 - rows.lowerBound] <= height {
+        first -= 1
+        used += heights[first - rows.lowerBound]
+      }
+      start = first
+    }
+    var end = start
+    var used = 0
+    while end < rows.upperBound, used + heights[end - rows.lowerBound] <= height {
+      used += heights[end - rows.lowerBound]
+      end += 1
+    }
+    return start..<max(end, min(start + 1, rows.upperBound))
+  }
+
   /// Draws headings and rows, the selected one marked by `>` and its role.
   @discardableResult
   package func draw(
@@ -99,42 +136,43 @@ package struct Table: Sendable {
     first: Int = 0
   ) -> Drawn {
     guard area.height > 0, area.width > 2 else {
-      return Drawn(columns: [], rows: 0..<0, selectedLine: nil)
+      return Drawn(columns: [], rows: 0..<0, selectedLine: nil, endLine: area.minY)
     }
-    let rows = Self.window(
+    let wanted = Self.window(
       selected: selected,
       count: rowCount,
       height: area.height - 1,
       first: first
     )
-    let texts = rows.map(row)
-    let kept = keptColumns(texts, width: area.width - 1)
-    let widths = kept.map { columnWidth($0, texts) }
-    draw(
-      kept.map { TableCell(columns[$0].title, .label) },
-      kept,
-      widths,
-      &canvas,
-      area,
-      y: area.minY
+    let layout = TableLayout(columns, rows: wanted.map(row), width: area.width - 1)
+    let rows = Self.window(
+      wanted,
+      heights: layout.lines.map(\.count),
+      selected: selected,
+      height: area.height - 1
     )
+    draw(layout.headings, layout, &canvas, area, y: area.minY)
     var selectedLine: Int?
-    for (offset, cells) in texts.enumerated() {
-      let y = area.minY + 1 + offset
-      draw(
-        kept.map { $0 < cells.count ? cells[$0] : TableCell("") },
-        kept,
-        widths,
-        &canvas,
-        area,
-        y: y
-      )
-      if rows.lowerBound + offset == selected {
-        selectedLine = y
-        select(&canvas, area, y: y)
+    var y = area.minY + 1
+    for index in rows {
+      let lines = layout.lines[index - wanted.lowerBound]
+      for (offset, line) in lines.enumerated() {
+        draw(line, layout, &canvas, area, y: y + offset)
+        if index == selected { select(&canvas, area, y: y + offset) }
       }
+      if index == selected {
+        selectedLine = y
+        canvas.put(">", x: area.minX, y: y, role: .selected, clip: area)
+        canvas.setCursor(x: area.minX, y: y)
+      }
+      y += lines.count
     }
-    return Drawn(columns: kept.map { columns[$0].title }, rows: rows, selectedLine: selectedLine)
+    return Drawn(
+      columns: layout.kept.map { columns[$0].title },
+      rows: rows,
+      selectedLine: selectedLine,
+      endLine: min(y, area.maxY)
+    )
   }
 
   private func select(_ canvas: inout Canvas, _ area: Rect, y: Int) {
@@ -145,46 +183,122 @@ package struct Table: Sendable {
       }
       canvas.mark(Rect(x: x, y: y, width: 1, height: 1), role: .selected)
     }
-    canvas.put(">", x: area.minX, y: y, role: .selected, clip: area)
-    canvas.setCursor(x: area.minX, y: y)
   }
 
   private func draw(
     _ cells: [TableCell],
-    _ kept: [Int],
-    _ widths: [Int],
+    _ layout: TableLayout,
     _ canvas: inout Canvas,
     _ area: Rect,
     y: Int
   ) {
     var x = area.minX + 1
     for (index, cell) in cells.enumerated() {
-      if columns[kept[index]].alignment == .right {
-        canvas.put(cell.text, endingAt: x + widths[index], y: y, role: cell.role, clip: area)
-      } else {
+      let width = layout.widths[index]
+      if columns[layout.kept[index]].alignment == .left {
         canvas.put(cell.text, x: x, y: y, role: cell.role, clip: area)
+      } else {
+        canvas.put(cell.text, endingAt: x + width, y: y, role: cell.role, clip: area)
       }
-      x += widths[index] + 1
+      x += width + 1
     }
   }
+}
 
-  private func columnWidth(_ column: Int, _ texts: [[TableCell]]) -> Int {
-    let title = CharacterWidth.columns(of: columns[column].title)
-    return texts.reduce(title) { most, cells in
-      column < cells.count ? max(most, CharacterWidth.columns(of: cells[column].text)) : most
+/// Which columns of a table are drawn, how wide each is, and the lines that its rows take.
+struct TableLayout {
+  /// The columns that are drawn.
+  private(set) var kept: [Int]
+  /// The width of each kept column.
+  private(set) var widths: [Int] = []
+  /// The lines of each row, each a text for each kept column.
+  private(set) var lines: [[[TableCell]]] = []
+  /// The headings of the kept columns.
+  private(set) var headings: [TableCell] = []
+
+  private let columns: [TableColumn]
+
+  /// Fits the columns to a width, given the rows that are in view.
+  init(_ columns: [TableColumn], rows: [[TableCell]], width: Int) {
+    self.columns = columns
+    kept = Array(columns.indices)
+    let texts = Self.aligned(columns, rows)
+    let natural = columns.indices.map { column in
+      texts.reduce(CharacterWidth.columns(of: columns[column].title)) { most, cells in
+        max(most, CharacterWidth.columns(of: cells[column].text))
+      }
     }
+    fit(natural, to: width)
+    headings = kept.enumerated().map { index, column in
+      TableCell(columns[column].title, .label)
+    }
+    lines = texts.map(wrapped)
   }
 
-  /// The columns that fit, after leaving out those with the highest rank.
-  private func keptColumns(_ texts: [[TableCell]], width: Int) -> [Int] {
-    var kept = Array(columns.indices)
-    func needed() -> Int { kept.reduce(0) { $0 + columnWidth($1, texts) + 1 } - 1 }
-    while needed() > width,
+  private mutating func fit(_ natural: [Int], to width: Int) {
+    var limits = natural
+    func needed(_ kept: [Int]) -> Int { kept.reduce(0) { $0 + limits[$1] + 1 } - 1 }
+    if needed(kept) > width {
+      for column in columns.indices {
+        guard let most = columns[column].wrapsAbove else { continue }
+        limits[column] = min(natural[column], most)
+      }
+    }
+    while needed(kept) > width,
       let worst = kept.filter({ columns[$0].dropRank > 0 })
         .max(by: { columns[$0].dropRank < columns[$1].dropRank })
     {
       kept.removeAll { $0 == worst }
     }
-    return kept
+    // The widest wrapping column gives way first, down to a width in which words still stand.
+    while needed(kept) > width,
+      let widest = kept.filter({ columns[$0].wrapsAbove != nil && limits[$0] > Self.narrowest })
+        .max(by: { limits[$0] < limits[$1] })
+    {
+      limits[widest] -= 1
+    }
+    // What was gained by leaving columns out goes to the texts that would wrap.
+    for column in kept where columns[column].wrapsAbove != nil {
+      limits[column] += max(0, min(natural[column] - limits[column], width - needed(kept)))
+    }
+    widths = kept.map { limits[$0] }
+  }
+
+  /// The narrowest that a wrapping column becomes.
+  private static let narrowest = 12
+
+  private func wrapped(_ cells: [TableCell]) -> [[TableCell]] {
+    let parts = kept.enumerated().map { index, column -> [TableCell] in
+      let cell = cells[column]
+      guard columns[column].wrapsAbove != nil,
+        CharacterWidth.columns(of: cell.text) > widths[index]
+      else { return [cell] }
+      return Wrap.lines(cell.text, width: widths[index]).map { TableCell($0, cell.role) }
+    }
+    let height = max(1, parts.map(\.count).max() ?? 1)
+    return (0..<height).map { line in
+      parts.map { line < $0.count ? $0[line] : TableCell("") }
+    }
+  }
+
+  /// Pads the texts of decimal columns behind, so that their points stand under each other.
+  private static func aligned(_ columns: [TableColumn], _ rows: [[TableCell]]) -> [[TableCell]] {
+    var texts = rows.map { cells in
+      columns.indices.map { $0 < cells.count ? cells[$0] : TableCell("") }
+    }
+    for column in columns.indices where columns[column].alignment == .decimal {
+      let most = texts.map { decimals(of: $0[column].text) }.max() ?? 0
+      for row in texts.indices {
+        let text = texts[row][column].text
+        guard text.first?.isNumber ?? false else { continue }
+        texts[row][column].text += String(repeating: " ", count: most - decimals(of: text))
+      }
+    }
+    return texts
+  }
+
+  /// Characters from the decimal point on; 0 for a whole number.
+  private static func decimals(of text: String) -> Int {
+    text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) } ?? 0
   }
 }
