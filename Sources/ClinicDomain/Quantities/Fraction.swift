@@ -22,15 +22,9 @@ public struct Fraction: Hashable, Comparable, Sendable {
 
   /// The sum.
   public static func + (left: Fraction, right: Fraction) -> Fraction {
-    let divisor = Int128(
-      greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude)
-    )
-    let leftScale = right.denominator / divisor
-    let rightScale = left.denominator / divisor
-    return Fraction(
-      left.numerator * leftScale + right.numerator * rightScale,
-      over: left.denominator * leftScale
-    )
+    if let sum = exactSum(left, right) { return sum }
+    let (first, second) = (left.coarse(bits: 40), right.coarse(bits: 40))
+    return exactSum(first, second) ?? first
   }
 
   /// The difference.
@@ -40,13 +34,50 @@ public struct Fraction: Hashable, Comparable, Sendable {
 
   /// The product.
   public static func * (left: Fraction, right: Fraction) -> Fraction {
+    if let product = exactProduct(left, right) { return product }
+    let (first, second) = (left.coarse(bits: 20), right.coarse(bits: 20))
+    return exactProduct(first, second) ?? (first.magnitude < second.magnitude ? second : first)
+  }
+
+  private static func exactSum(_ left: Fraction, _ right: Fraction) -> Fraction? {
+    let divisor = Int128(
+      greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude)
+    )
+    let leftScale = right.denominator / divisor
+    let rightScale = left.denominator / divisor
+    let (first, firstOverflows) = left.numerator.multipliedReportingOverflow(by: leftScale)
+    let (second, secondOverflows) = right.numerator.multipliedReportingOverflow(by: rightScale)
+    let (sum, sumOverflows) = first.addingReportingOverflow(second)
+    let (common, commonOverflows) = left.denominator.multipliedReportingOverflow(by: leftScale)
+    guard !firstOverflows, !secondOverflows, !sumOverflows, !commonOverflows else { return nil }
+    return Fraction(sum, over: common)
+  }
+
+  private static func exactProduct(_ left: Fraction, _ right: Fraction) -> Fraction? {
     // Reduced crosswise first, so that long chains stay small.
     let first = Fraction(left.numerator, over: right.denominator)
     let second = Fraction(right.numerator, over: left.denominator)
-    return Fraction(
-      first.numerator * second.numerator,
-      over: first.denominator * second.denominator
+    let (numerator, overflows) = first.numerator.multipliedReportingOverflow(by: second.numerator)
+    let (denominator, overflowsBelow) = first.denominator.multipliedReportingOverflow(
+      by: second.denominator
     )
+    guard !overflows, !overflowsBelow else { return nil }
+    return Fraction(numerator, over: denominator)
+  }
+
+  /// The value to a power of two below the line, for sums and products that 128 bits cannot hold.
+  ///
+  /// Clinical amounts stay far below that; what is lost is less than a billionth of a nanolitre or
+  /// a nanogram, and a program that goes on is safer than one that stops.
+  private func coarse(bits: Int) -> Fraction {
+    let scaled = numerator.magnitude.multipliedFullWidth(by: 1 << UInt128(bits))
+    let below = denominator.magnitude
+    guard scaled.high < below else {
+      return Fraction(numerator < 0 ? -Int128.max : Int128.max)
+    }
+    let quotient = below.dividingFullWidth((scaled.high, scaled.low)).quotient
+    let value = Int128(exactly: quotient) ?? Int128.max
+    return Fraction(numerator < 0 ? -value : value, over: 1 << Int128(bits))
   }
 
   /// The quotient; the divisor must not be zero.
@@ -56,7 +87,12 @@ public struct Fraction: Hashable, Comparable, Sendable {
 
   /// Whether the left value is the smaller one.
   public static func < (left: Fraction, right: Fraction) -> Bool {
-    (left - right).numerator < 0
+    guard (left.numerator < 0) == (right.numerator < 0) else { return left.numerator < 0 }
+    let first = left.numerator.magnitude.multipliedFullWidth(by: right.denominator.magnitude)
+    let second = right.numerator.magnitude.multipliedFullWidth(by: left.denominator.magnitude)
+    let magnitudeIsLess = (first.high, first.low) < (second.high, second.low)
+    let magnitudeIsMore = (first.high, first.low) > (second.high, second.low)
+    return left.numerator < 0 ? magnitudeIsMore : magnitudeIsLess
   }
 
   /// The largest whole number not above the value.
@@ -68,7 +104,8 @@ public struct Fraction: Hashable, Comparable, Sendable {
   /// The nearest multiple of `step`, half away from zero.
   public func rounded(toMultipleOf step: Int128 = 1) -> Int128 {
     precondition(step > 0, "a rounding step is positive")
-    let divisor = denominator * step
+    let (divisor, overflows) = denominator.multipliedReportingOverflow(by: step)
+    guard !overflows else { return coarse(bits: 20).rounded(toMultipleOf: step) }
     let (quotient, remainder) = numerator.magnitude.quotientAndRemainder(
       dividingBy: divisor.magnitude
     )

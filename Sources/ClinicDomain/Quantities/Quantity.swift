@@ -24,6 +24,11 @@ public protocol Quantity: Hashable, Comparable, Sendable, Codable, CustomStringC
 }
 
 extension Quantity {
+  /// The largest amount that is read: a thousand litres, a kilogram.
+  ///
+  /// Far above anything that meets a patient, and small enough that products stay exact.
+  public static var largestRead: Int64 { 1_000_000_000_000_000 }
+
   /// The amount as a plain number of its unit, without grouping: `2000`, `0.5`.
   public var digits: String {
     DecimalText.digits(amount, unitSize: unit.size, decimals: unit.decimals)

@@ -215,8 +215,7 @@ struct QuantityReader {
     guard !overflow else { throw failure(.tooLarge) }
     let (amount, remainder) = product.quotientAndRemainder(dividingBy: scale)
     guard remainder == 0 else { throw failure(.tooManyDecimals(most: unit.decimals)) }
-    // A tenth of the range is left free, so that sums of a few amounts cannot overflow.
-    guard amount <= Int128(Int64.max / 10) else { throw failure(.tooLarge) }
+    guard amount <= Int128(Value.largestRead) else { throw failure(.tooLarge) }
     return QuantityReading(value: Value(amount: Int64(amount), unit: unit), notes: notes)
   }
 

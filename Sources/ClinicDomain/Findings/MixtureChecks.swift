@@ -1,0 +1,137 @@
+/// Checks of what is mixed, and of what the label says of it.
+public enum MixtureChecks {
+  /// Every finding on the drugs of a formulation; a prohibited drug ends the checking.
+  ///
+  /// A drug that is not approved for pumps is reported once, by drug, not again as a mixture.
+  public static func findings(_ formulation: Formulation) -> [Finding] {
+    let names = formulation.ingredients.map(\.drug)
+    let prohibited = names.compactMap {
+      LimitChecks.prohibited(name: $0, drug: Formulary.drug($0))
+    }
+    guard prohibited.isEmpty else { return prohibited }
+    let drugs = names.compactMap { Formulary.drug($0) }.filter { $0.status != .diluent }
+    return label(drugs) + experimental(drugs) + pairs(drugs) + stability(drugs)
+  }
+
+  /// Source: FDA-2018 (failure with drugs that are not approved), ECRI-2012.
+  private static func label(_ drugs: [Drug]) -> [Finding] {
+    let offLabel = drugs.filter { !$0.isLabelledForPump }
+    if !offLabel.isEmpty {
+      return offLabel.map { drug in
+        let approval = drug.fdaApproved.intrathecalPumpInfusion
+        return Finding(
+          .offLabelPumpDrug,
+          subject: drug.id,
+          value: drug.id,
+          message: "\(drug.tallMan) is not approved for pumps; pumps fail more often with it",
+          source: approval.source,
+          verified: approval.verified
+        )
+      }
+    }
+    guard drugs.count > 1 else { return [] }
+    let names = drugs.map(\.id).sorted().joined(separator: "+")
+    return [
+      Finding(
+        .offLabelMix,
+        subject: names,
+        value: names,
+        message: "no mixture is approved for pumps",
+        source: "FDA-2018"
+      )
+    ]
+  }
+
+  private static func experimental(_ drugs: [Drug]) -> [Finding] {
+    drugs.filter { $0.status == .rare || $0.status == .experimental }.map { drug in
+      Finding(
+        .experimentalDrug,
+        subject: drug.id,
+        value: drug.id,
+        message: "\(drug.tallMan) is \(drug.status.rawValue) in pumps: a second signature",
+        source: "POLICY",
+        verified: false
+      )
+    }
+  }
+
+  /// Source: RUN-PRIALT (ziconotide alone), EMPR-GABLOFEN (baclofen is not mixed).
+  private static func pairs(_ drugs: [Drug]) -> [Finding] {
+    let ids = Set(drugs.map(\.id))
+    let names = ids.sorted().joined(separator: "+")
+    var found: [Finding] = []
+    if ids.contains("ziconotide"), drugs.contains(where: \.isOpioid) {
+      found.append(
+        Finding(
+          .ziconotideWithOpioid,
+          subject: "ziconotide",
+          value: names,
+          message: "the label does not recommend ziconotide with an opioid",
+          source: "RUN-PRIALT"
+        )
+      )
+    }
+    if ids.contains("baclofen"), ids.count > 1 {
+      found.append(
+        Finding(
+          .baclofenMix,
+          subject: "baclofen",
+          value: names,
+          message: "the label says that baclofen is not mixed",
+          source: "EMPR-GABLOFEN"
+        )
+      )
+    }
+    return found
+  }
+
+  private static func stability(_ drugs: [Drug]) -> [Finding] {
+    guard drugs.count > 1, let clock = StabilityClock(drugs: drugs), clock.isDefault else {
+      return []
+    }
+    let names = drugs.map(\.id).sorted().joined(separator: "+")
+    return [
+      Finding(
+        .stabilityUnknown,
+        subject: names,
+        value: names,
+        message: "no study of this mixture is known: \(clock.days) days are assumed",
+        source: "POLICY",
+        verified: false
+      )
+    ]
+  }
+
+  /// A stability date that comes before the volume does, and which clock runs.
+  ///
+  /// Source: PRIALT-PUMP and the studies.
+  public static func stabilityDates(
+    _ clock: StabilityClock,
+    filledOn: CivilDate,
+    volumeDate: CivilDate?
+  ) -> [Finding] {
+    let date = clock.refillBy(filledOn: filledOn)
+    func finding(_ code: FindingCode, _ message: String) -> Finding {
+      Finding(
+        code,
+        value: date.description,
+        message: message,
+        source: clock.basis.source,
+        verified: clock.basis.verified
+      )
+    }
+    var found = [finding(.stabilityDue, "\(clock.days) days in the pump: refill by \(date.shown)")]
+    if clock.isDilutedClock {
+      found.append(finding(.dilutedClock, "diluted: the clock of \(clock.days) days runs"))
+    }
+    if let volumeDate, date < volumeDate {
+      found.append(
+        finding(
+          .stabilityLimitsDate,
+          "the fluid expires on \(date.shown), before the volume is used up"
+        )
+      )
+    }
+    return found
+  }
+}
