@@ -1,0 +1,57 @@
+#define _GNU_SOURCE
+#include "CPosix.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+static int apply_lock(int file, int command, short type) {
+  struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = 0, .l_len = 0};
+  int result;
+  do {
+    result = fcntl(file, command, &lock);
+  } while (result < 0 && errno == EINTR);
+  return result;
+}
+
+int refill_lock(int file, int waits) {
+  if (apply_lock(file, waits ? F_OFD_SETLKW : F_OFD_SETLK, F_WRLCK) == 0) return 0;
+  return errno == EAGAIN || errno == EACCES ? 1 : -1;
+}
+
+int refill_unlock(int file) { return apply_lock(file, F_OFD_SETLK, F_UNLCK); }
+
+static const uint32_t watched = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_CREATE | IN_DELETE;
+
+int refill_watch(const char *directory) {
+  int watch = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+  if (watch < 0) return -1;
+  if (inotify_add_watch(watch, directory, watched) >= 0) return watch;
+  int cause = errno;
+  close(watch);
+  errno = cause;
+  return -1;
+}
+
+int refill_watch_also(int watch, const char *directory) {
+  return inotify_add_watch(watch, directory, watched) < 0 ? -1 : 0;
+}
+
+ssize_t refill_watch_drain(int watch) {
+  char buffer[4096];
+  ssize_t total = 0;
+  for (;;) {
+    ssize_t count = read(watch, buffer, sizeof buffer);
+    if (count <= 0) return total;
+    total += count;
+  }
+}
+
+int refill_open(const char *path, int flags) {
+  int file;
+  do {
+    file = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0600);
+  } while (file < 0 && errno == EINTR);
+  return file;
+}
