@@ -1,4 +1,19 @@
 package import ClinicDomain
+package import Grid
+
+/// A line above the keys that says what just happened, or what is wrong.
+package struct ScreenMessage: Hashable, Sendable {
+  /// The text; it stands whole or wraps.
+  package var text: String
+  /// What it means: plain text, or a chip for something grave.
+  package var role: CellRole
+
+  /// Makes a message.
+  package init(_ text: String, _ role: CellRole = .text) {
+    self.text = text
+    self.role = role
+  }
+}
 
 /// Everything around a screen that it is drawn and updated with: values only.
 package struct ScreenContext: Sendable {
@@ -14,6 +29,12 @@ package struct ScreenContext: Sendable {
   package var isProjection: Bool
   /// How many pumps stand at each mark today.
   package var counts: PriorityCounts
+  /// The size of the screen.
+  package var size: Size
+  /// The characters to draw with.
+  package var glyphs: GlyphSet
+  /// What just happened; it takes the place of what the screen itself has to say.
+  package var message: ScreenMessage?
 
   /// Makes the surroundings of a screen.
   package init(
@@ -22,7 +43,10 @@ package struct ScreenContext: Sendable {
     settings: ClinicSettings,
     staff: StaffMember? = nil,
     isProjection: Bool = false,
-    counts: PriorityCounts = PriorityCounts()
+    counts: PriorityCounts = PriorityCounts(),
+    size: Size = Size(width: 80, height: 24),
+    glyphs: GlyphSet = .unicode,
+    message: ScreenMessage? = nil
   ) {
     self.moment = moment
     self.zone = zone
@@ -30,7 +54,13 @@ package struct ScreenContext: Sendable {
     self.staff = staff
     self.isProjection = isProjection
     self.counts = counts
+    self.size = size
+    self.glyphs = glyphs
+    self.message = message
   }
+
+  /// The shape of screens at this size.
+  package var layout: LayoutClass { LayoutClass(size) }
 
   /// The day that is looked at, on the clinic's calendar.
   package var today: CivilDate { moment.local.date }

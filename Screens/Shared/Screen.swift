@@ -1,0 +1,57 @@
+import ClinicDomain
+package import Grid
+package import Keys
+
+/// Something that a key does on a screen, now or with a reason why not.
+package struct ScreenKey: Hashable, Sendable {
+  /// What it does.
+  package let action: ScreenAction
+  /// Why it does nothing now; nothing where it does.
+  package let disabledBecause: String?
+  /// Another word for the footer, where the usual one does not say it.
+  package let word: String?
+
+  /// Makes a key of a screen.
+  package init(_ action: ScreenAction, disabledBecause: String? = nil, word: String? = nil) {
+    self.action = action
+    self.disabledBecause = disabledBecause
+    self.word = word
+  }
+}
+
+/// A screen: state, what events make of it, and its picture; pure, so that the same state always
+/// gives the same picture.
+package protocol Screen: Sendable {
+  /// The tab that it stands under.
+  var tab: ScreenID? { get }
+
+  /// What keys do now, most likely first; disabled ones say why.
+  func keys(_ context: ScreenContext) -> [ScreenKey]
+
+  /// Takes an event in.
+  mutating func update(_ event: Event, context: ScreenContext) -> ScreenOutcome
+
+  /// The picture.
+  func view(_ context: ScreenContext) -> Frame
+}
+
+extension Screen {
+  /// The action of an event, where the screen has it now; a refusal with the reason where the key
+  /// does nothing now.
+  package func action(of event: Event, context: ScreenContext) -> ScreenOutcomeOrAction {
+    guard case .key(let key) = event, let action = ScreenKeymap.table.action(for: key) else {
+      return .outcome(.unhandled)
+    }
+    guard let own = keys(context).first(where: { $0.action == action }) else {
+      return .outcome(.unhandled)
+    }
+    if let why = own.disabledBecause { return .outcome(.refused(why)) }
+    return .action(action)
+  }
+}
+
+/// Either what a key does, or what is to be answered at once.
+package enum ScreenOutcomeOrAction: Hashable, Sendable {
+  case action(ScreenAction)
+  case outcome(ScreenOutcome)
+}

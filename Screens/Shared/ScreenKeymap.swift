@@ -1,0 +1,112 @@
+package import Keys
+
+/// The one table of keys of all screens: a key means the same everywhere.
+///
+/// Letters that change something only open what asks once more; nothing clinical hangs on one key.
+package enum ScreenKeymap {
+  /// The keys, their words for the footer and their sentences for help.
+  package static let table = Keymap<ScreenAction>([
+    Binding([.enter], .open, "open", "Open the chart of the selected patient."),
+    Binding(
+      [.character("r")],
+      .refill,
+      "refill",
+      "Begin a walk with the selected patient, or take an open one up again."
+    ),
+    Binding(
+      [.character("a")],
+      .arrive,
+      "arrived",
+      "The selected patient of the day has come.",
+      isInFooter: true
+    ),
+    Binding(
+      [.character("d")],
+      .didNotAttend,
+      "missed",
+      "The selected patient of the day has not come; the reason is asked."
+    ),
+    Binding([.character("b")], .book, "book", "Book a visit for the selected patient."),
+    Binding(
+      [.character("=")],
+      .working,
+      "working",
+      "Show how every figure of the selected patient was worked out."
+    ),
+    Binding([.character("/")], .filter, "filter", "Narrow the list as you type; Esc clears it."),
+    Binding([.character("s")], .sort, "sort", "Sort by the next order."),
+    Binding([.character("o")], .order, "order", "Sign a refill order for this patient."),
+    Binding(
+      [.character("m")],
+      .program,
+      "program",
+      "Record a program that was changed between refills."
+    ),
+    Binding([.character("t")], .note, "note", "Add a note to the chart."),
+    Binding([.character("n")], .new, "new", "Register a new patient."),
+    Binding([.character("e")], .edit, "edit", "Change the patient or the pump."),
+    Binding([.tab], .nextPart, "next part", "Go to the next part of the screen."),
+    Binding(
+      [.backTab],
+      .previousPart,
+      "part before",
+      "Go to the part before.",
+      isInFooter: false
+    ),
+    Binding(
+      [.down, .character("j")],
+      .moveDown,
+      "down",
+      "Move down one line.",
+      isInFooter: false
+    ),
+    Binding([.up, .character("k")], .moveUp, "up", "Move up one line.", isInFooter: false),
+    Binding([.pageDown], .pageDown, "page down", "Move down one page.", isInFooter: false),
+    Binding([.pageUp], .pageUp, "page up", "Move up one page.", isInFooter: false),
+    Binding([.home], .moveToStart, "top", "Move to the top.", isInFooter: false),
+    Binding([.end], .moveToEnd, "bottom", "Move to the bottom.", isInFooter: false),
+    Binding([.left], .older, "older", "Look at older months of the graph."),
+    Binding([.right], .newer, "newer", "Look at newer months of the graph."),
+    Binding([.character("1")], .showToday, "Today", "Show the day.", isInFooter: false),
+    Binding([.character("2")], .showPumps, "Pumps", "Show the pumps.", isInFooter: false),
+    Binding(
+      [.character("3")],
+      .showReservoirs,
+      "Reservoirs",
+      "Show the reservoirs.",
+      isInFooter: false
+    ),
+    Binding([.character("4")], .showRefill, "Refill", "Show the open walk.", isInFooter: false),
+    Binding([.character("5")], .showChart, "Chart", "Show the open chart.", isInFooter: false),
+    Binding(
+      [.control("n")],
+      .nextScreen,
+      "next screen",
+      "Show the next screen.",
+      isInFooter: false
+    ),
+    Binding(
+      [.control("p")],
+      .previousScreen,
+      "screen before",
+      "Show the screen before.",
+      isInFooter: false
+    ),
+    Binding(
+      [.control("l")],
+      .redraw,
+      "redraw",
+      "Draw the whole screen again.",
+      isInFooter: false
+    ),
+    Binding(
+      [.escape, .character("q")],
+      .back,
+      "back",
+      "Go back; from the first screen, leave after a question.",
+      isInFooter: false
+    ),
+    Binding([.character("?"), .function(1)], .help, "help", "List every key of this screen."),
+    Binding([.character("L")], .lock, "lock", "Lock the station; what was typed is kept."),
+  ])
+}
