@@ -1,0 +1,44 @@
+import ClinicDomain
+
+/// List entries in the fixed form of the index.
+enum EntryCoding {
+  private static let noDay = Int32.min
+
+  static func write(_ entry: ListEntry, to out: inout BinaryWriter) {
+    out.put(entry.chart.text)
+    out.put(entry.mrn)
+    out.put(entry.name)
+    for day in [
+      entry.birthDate, entry.filledOn, entry.due, entry.alarm, entry.empty, entry.lifeEndsOn,
+      entry.booked?.lowerBound, entry.booked?.upperBound, entry.expectedOn,
+    ] {
+      out.put(day?.dayNumber ?? noDay)
+    }
+    let limit = entry.limit.flatMap { RefillLimit.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    out.put(UInt8(limit))
+    out.put(UInt8((entry.isWithdrawalCritical ? 1 : 0) | (entry.hasOpenVisit ? 2 : 0)))
+  }
+
+  /// The next entry; nothing where the bytes end early.
+  static func read(_ reader: inout BinaryReader) -> ListEntry? {
+    guard let chart = reader.text(), let mrn = reader.text(), let name = reader.text() else {
+      return nil
+    }
+    func day() -> CivilDate? {
+      guard let number = reader.integer(Int32.self), number != noDay else { return nil }
+      return CivilDate(dayNumber: number)
+    }
+    let (birth, filled, due, alarm, empty, life) = (day(), day(), day(), day(), day(), day())
+    let (first, last, expected) = (day(), day(), day())
+    guard let limit = reader.integer(UInt8.self), let flags = reader.integer(UInt8.self) else {
+      return nil
+    }
+    let limits = RefillLimit.allCases
+    return ListEntry(
+      chart: ChartID(chart), mrn: mrn, name: name, birthDate: birth, filledOn: filled, due: due,
+      limit: limit > 0 && Int(limit) <= limits.count ? limits[Int(limit) - 1] : nil, alarm: alarm,
+      empty: empty, lifeEndsOn: life, isWithdrawalCritical: flags & 1 != 0,
+      hasOpenVisit: flags & 2 != 0,
+      booked: first.flatMap { first in last.map { first...$0 } }, expectedOn: expected)
+  }
+}
