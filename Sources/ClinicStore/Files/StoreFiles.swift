@@ -64,14 +64,14 @@ package enum StoreLock: Hashable, Sendable {
 
 extension StoreFiles {
   /// All bytes of a file; nothing where there is none.
-  func readAll(_ path: String) throws(FileFault) -> [UInt8]? {
+  package func readAll(_ path: String) throws(FileFault) -> [UInt8]? {
     guard let length = try length(path) else { return nil }
     return try read(path, from: 0, count: Int(length))
   }
 
   /// Puts a whole file in the place of another, or makes it: after a crash the old or the new one
   /// is there, never a part.
-  func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+  package func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let temporary = "\(path).new"
     try remove(temporary)

@@ -18,6 +18,8 @@ package final class ChartIndex: ChartSummarySource {
     var offset: Int64 = 0
     /// Lines of that month so far.
     var monthCount: Int64 = 0
+    /// Whether the last line seals that month, so that nothing may follow in it.
+    var isSealed = false
   }
 
   /// A chart in the index.
@@ -64,6 +66,7 @@ package final class ChartIndex: ChartSummarySource {
       state.position.monthCount =
         month == state.position.month ? state.position.monthCount + 1 : 1
       state.position.month = month
+      state.position.isSealed = line.recorded == nil
       state.position.offset = offset + length
       state.changedSinceWritten += 1
       if line.isLast { state.remember(line.action, version: line.seq) }
@@ -108,8 +111,12 @@ package final class ChartIndex: ChartSummarySource {
       ClinicView(
         settings: state.settings,
         head: JournalHead(
-          seq: state.position.seq, hash: String(decoding: state.position.hash, as: UTF8.self)),
-        entries: state.sortedEntries(), source: self)
+          seq: state.position.seq,
+          hash: String(decoding: state.position.hash, as: UTF8.self)
+        ),
+        entries: state.sortedEntries(),
+        source: self
+      )
     }
   }
 }
@@ -124,20 +131,29 @@ extension ChartIndex.State {
   }
 
   mutating func take(
-    _ recorded: RecordedEvent, of chart: ChartID, month: Int32, offset: Int64, length: Int64
+    _ recorded: RecordedEvent,
+    of chart: ChartID,
+    month: Int32,
+    offset: Int64,
+    length: Int64
   ) {
     if summaries[chart] == nil { summaries[chart] = summary(of: chart) ?? ChartSummary(id: chart) }
     summaries[chart]?.apply(recorded)
     entries = nil
     let run = LineRun(month: month, count: 1, offset: offset, length: length)
     if let last = newRuns[chart, default: []].indices.last {
-      if newRuns[chart]?[last].absorb(month: month, offset: offset, length: length) == true { return }
+      if newRuns[chart]?[last].absorb(month: month, offset: offset, length: length) == true {
+        return
+      }
     }
     newRuns[chart, default: []].append(run)
   }
 
   mutating func takeSetting(
-    _ recorded: RecordedEvent, month: Int32, offset: Int64, length: Int64
+    _ recorded: RecordedEvent,
+    month: Int32,
+    offset: Int64,
+    length: Int64
   ) {
     let policy = settings.policy
     settings.apply(recorded)

@@ -35,10 +35,20 @@ enum EntryCoding {
     }
     let limits = RefillLimit.allCases
     return ListEntry(
-      chart: ChartID(chart), mrn: mrn, name: name, birthDate: birth, filledOn: filled, due: due,
-      limit: limit > 0 && Int(limit) <= limits.count ? limits[Int(limit) - 1] : nil, alarm: alarm,
-      empty: empty, lifeEndsOn: life, isWithdrawalCritical: flags & 1 != 0,
+      chart: ChartID(chart),
+      mrn: mrn,
+      name: name,
+      birthDate: birth,
+      filledOn: filled,
+      due: due,
+      limit: limit > 0 && Int(limit) <= limits.count ? limits[Int(limit) - 1] : nil,
+      alarm: alarm,
+      empty: empty,
+      lifeEndsOn: life,
+      isWithdrawalCritical: flags & 1 != 0,
       hasOpenVisit: flags & 2 != 0,
-      booked: first.flatMap { first in last.map { first...$0 } }, expectedOn: expected)
+      booked: first.flatMap { first in last.map { first...$0 } },
+      expectedOn: expected
+    )
   }
 }

@@ -40,11 +40,18 @@ enum IndexFiles {
     guard reader.integer(UInt32.self) == magic, reader.integer(UInt16.self) == form,
       let seq = reader.integer(Int64.self), let hash = reader.text(),
       let month = reader.integer(Int32.self), let offset = reader.integer(Int64.self),
-      let monthCount = reader.integer(Int64.self), let monthsCount = reader.integer(Int32.self)
+      let monthCount = reader.integer(Int64.self), let sealed = reader.integer(UInt8.self),
+      let monthsCount = reader.integer(Int32.self)
     else { return nil }
     var state = ChartIndex.State()
     state.position = ChartIndex.Position(
-      seq: seq, hash: Array(hash.utf8), month: month, offset: offset, monthCount: monthCount)
+      seq: seq,
+      hash: Array(hash.utf8),
+      month: month,
+      offset: offset,
+      monthCount: monthCount,
+      isSealed: sealed != 0
+    )
     for _ in 0..<monthsCount {
       guard let name = reader.text() else { return nil }
       state.months.append(name)
@@ -69,7 +76,9 @@ enum IndexFiles {
   }
 
   private static func readSlots(
-    into state: inout ChartIndex.State, generation: Int64, files: any StoreFiles
+    into state: inout ChartIndex.State,
+    generation: Int64,
+    files: any StoreFiles
   ) -> Bool {
     guard let entries = (try? files.readAll(path("entries", generation))) ?? nil,
       let rows = (try? files.readAll(path("rows", generation))) ?? nil,
@@ -89,8 +98,11 @@ enum IndexFiles {
         let rowLength = reader.integer(Int32.self), let runLength = reader.integer(Int32.self)
       else { return false }
       state.slots[entry.chart] = ChartIndex.Slot(
-        entry: entry, row: row..<row + Int(rowLength), runs: run..<run + Int(runLength),
-        version: version)
+        entry: entry,
+        row: row..<row + Int(rowLength),
+        runs: run..<run + Int(runLength),
+        version: version
+      )
       row += Int(rowLength)
       run += Int(runLength)
       all.append(entry)
@@ -136,8 +148,11 @@ enum IndexFiles {
         out.put(Int32(row.count))
         out.put(Int32(runs.bytes.count))
         slots[entry.chart] = ChartIndex.Slot(
-          entry: entry, row: rows.count..<rows.count + row.count,
-          runs: self.runs.count..<self.runs.count + runs.bytes.count, version: version)
+          entry: entry,
+          row: rows.count..<rows.count + row.count,
+          runs: self.runs.count..<self.runs.count + runs.bytes.count,
+          version: version
+        )
         rows += row
         self.runs += runs.bytes
       }
@@ -158,6 +173,7 @@ enum IndexFiles {
       out.put(state.position.month)
       out.put(state.position.offset)
       out.put(state.position.monthCount)
+      out.put(UInt8(state.position.isSealed ? 1 : 0))
       out.put(Int32(state.months.count))
       for month in state.months { out.put(month) }
       out.put(Int32(state.settingsRuns.count))

@@ -49,7 +49,7 @@ package final class FileJournal: Journal {
     return chart
   }
 
-  private func lines(of run: LineRun) throws(JournalError) -> [JournalLine] {
+  func lines(of run: LineRun) throws(JournalError) -> [JournalLine] {
     let month = index.state.withLock { $0.months[Int(run.month)] }
     let file = Self.path(month: month)
     let bytes = try reading { () throws(FileFault) in
@@ -75,13 +75,18 @@ package final class FileJournal: Journal {
     return events
   }
 
-  /// Runs over whole actions from a place to the end of what is written.
+  /// Runs over whole actions from a place to the end of what is written, or a little beyond a number
+  /// of bytes.
   private func eachLine(
-    from month: Int32, offset: Int64, previous: [UInt8],
+    from month: Int32,
+    offset: Int64,
+    previous: [UInt8],
+    atMost limit: Int64 = .max,
     _ body: (JournalLine, (month: Int32, offset: Int64, length: Int64)) -> Void
   ) throws(JournalError) {
     var previous = previous
     var offset = offset
+    var taken: Int64 = 0
     let months = try listMonths()
     for number in Int(month)..<max(Int(month), months.count) {
       let file = Self.path(month: months[number])
@@ -90,6 +95,8 @@ package final class FileJournal: Journal {
           try files.read(file, from: offset, count: Self.pieceSize)
         }
         guard !bytes.isEmpty else { break }
+        if taken >= limit { return }
+        taken += Int64(bytes.count)
         let result = JournalScanner.scan(bytes, from: offset, previous: previous)
         for placed in result.lines {
           previous = placed.line.hash
@@ -99,7 +106,10 @@ package final class FileJournal: Journal {
           // A tail that is not whole belongs to a commit under way or to one that never ended.
           if number == months.count - 1 { break }
           throw .damaged(
-            file: file, line: 0, reason: result.stopped ?? "it ends before its seal")
+            file: file,
+            line: 0,
+            reason: result.stopped ?? "it ends before its seal"
+          )
         }
         offset = result.end
       }
@@ -114,11 +124,40 @@ package final class FileJournal: Journal {
     return months
   }
 
-  package func refresh() throws(JournalError) -> Set<ChartID> {
+  package func refresh() throws(JournalError) -> Set<ChartID> { try takeIn(atMost: .max) }
+
+  /// Takes in a part of what the index does not know yet, so that a clinic stays usable meanwhile.
+  ///
+  /// - Returns: how many bytes of the journal are still to come.
+  /// - Throws: `JournalError` where a line is damaged.
+  package func catchUp(atMost bytes: Int64) throws(JournalError) -> Int64 {
+    _ = try takeIn(atMost: bytes)
+    return try bytesBehind()
+  }
+
+  /// How many bytes of the journal the index does not know yet.
+  ///
+  /// - Throws: `JournalError` where the journal cannot be listed.
+  package func bytesBehind() throws(JournalError) -> Int64 {
+    let months = try listMonths()
+    let position = index.state.withLock { $0.position }
+    var total: Int64 = 0
+    for number in Int(position.month)..<max(Int(position.month), months.count) {
+      total += try reading { () throws(FileFault) in
+        try files.length(Self.path(month: months[number])) ?? 0
+      }
+    }
+    return max(0, total - position.offset)
+  }
+
+  private func takeIn(atMost limit: Int64) throws(JournalError) -> Set<ChartID> {
     let position = index.state.withLock { $0.position }
     var changed: Set<ChartID> = []
     try eachLine(
-      from: position.month, offset: position.offset, previous: position.hash
+      from: position.month,
+      offset: position.offset,
+      previous: position.hash,
+      atMost: limit
     ) { line, place in
       index.take(line, month: place.month, offset: place.offset, length: place.length)
       if let chart = line.recorded?.chart { changed.insert(chart) }
@@ -126,7 +165,7 @@ package final class FileJournal: Journal {
     return changed
   }
 
-  private func reading<Value>(
+  func reading<Value>(
     _ body: () throws(FileFault) -> Value
   ) throws(JournalError) -> Value {
     do {
@@ -141,7 +180,9 @@ package final class FileJournal: Journal {
   package func append(_ actions: [Action]) throws(JournalError) -> [Receipt] {
     if let closedBecause { throw .closedAfterFailure(reason: closedBecause) }
     do {
-      if case .heldBy(let other) = try files.lock(as: holder) { throw JournalError.busy(holder: other) }
+      if case .heldBy(let other) = try files.lock(as: holder) {
+        throw JournalError.busy(holder: other)
+      }
     } catch let error as JournalError {
       throw error
     } catch {
@@ -211,15 +252,25 @@ package final class FileJournal: Journal {
         for (number, event) in action.events.enumerated() {
           seq += 1
           let recorded = RecordedEvent(
-            seq: seq, at: action.at, by: action.by, on: action.on, action: action.id,
-            chart: action.chart, visit: action.visit, event: event)
+            seq: seq,
+            at: action.at,
+            by: action.by,
+            on: action.on,
+            action: action.id,
+            chart: action.chart,
+            visit: action.visit,
+            event: event
+          )
           let isLast = number == action.events.count - 1
           let start = bytes.count
           hash = try JournalLine.write(recorded, isLast: isLast, previous: hash, into: &bytes)
           placed.append(
             JournalScanner.Placed(
               line: JournalLine(recorded: recorded, isLast: isLast, hash: hash),
-              offset: position.offset + Int64(start), length: Int64(bytes.count - start)))
+              offset: position.offset + Int64(start),
+              length: Int64(bytes.count - start)
+            )
+          )
         }
       }
       try keep(bytes, at: position)
@@ -259,55 +310,110 @@ package final class FileJournal: Journal {
 
   /// Makes the file of the month that an action falls in; an earlier open month is sealed first.
   private func openMonth(for action: Action) throws {
-    let month = String(action.at.local.date.description.prefix(7))
     let (months, position) = index.state.withLock { ($0.months, $0.position) }
+    var month = String(action.at.local.date.description.prefix(7))
     if let open = months.last {
-      // A clock that went back never opens an older month.
-      guard month > open else { return }
-      var bytes: [UInt8] = []
-      let hash = try JournalLine.writeSeal(
-        seq: position.seq + 1, at: action.at, on: action.on,
-        action: ActionID("seal-\(open)"), count: position.monthCount, previous: position.hash,
-        into: &bytes)
-      try keep(bytes, at: position)
-      index.take(
-        JournalLine(
-          recorded: nil, seq: position.seq + 1, action: ActionID("seal-\(open)"), isLast: true,
-          hash: hash),
-        month: position.month, offset: position.offset, length: Int64(bytes.count))
+      // A clock that went back never opens an older month, and nothing follows a seal.
+      let isSealed = position.isSealed && Int(position.month) == months.count - 1
+      if isSealed { month = max(month, Self.month(after: open)) }
+      if month <= open {
+        // Whoever made the file may have died before its name was safe.
+        if position.offset == 0 { try syncMonths() }
+        return
+      }
+      if !isSealed { try seal(open, at: position, for: action) }
     }
     let file = Self.path(month: month)
     if try files.length(file) == nil { try files.create(file) }
-    try files.syncFolder("journal")
+    try syncMonths()
     index.state.withLock { state in
       state.months = months + [month]
       state.position.month = Int32(months.count)
       state.position.offset = 0
       state.position.monthCount = 0
+      state.position.isSealed = false
     }
+  }
+
+  /// Waits until the names of the months are safe; after a failure nothing more is written.
+  private func syncMonths() throws {
+    do {
+      try files.syncFolder("journal")
+    } catch {
+      closedBecause = "\(error)"
+      throw error
+    }
+  }
+
+  /// Writes the line that closes a month for good.
+  private func seal(
+    _ month: String,
+    at position: ChartIndex.Position,
+    for action: Action
+  ) throws {
+    let name = ActionID("seal-\(month)")
+    var bytes: [UInt8] = []
+    let hash = try JournalLine.writeSeal(
+      seq: position.seq + 1,
+      at: action.at,
+      on: action.on,
+      action: name,
+      count: position.monthCount,
+      previous: position.hash,
+      into: &bytes
+    )
+    try keep(bytes, at: position)
+    index.take(
+      JournalLine(recorded: nil, seq: position.seq + 1, action: name, isLast: true, hash: hash),
+      month: position.month,
+      offset: position.offset,
+      length: Int64(bytes.count)
+    )
+  }
+
+  private static func month(after month: String) -> String {
+    guard let first = try? CivilDate("\(month)-01") else { return month }
+    return String(first.advanced(byMonths: 1).description.prefix(7))
   }
 
   /// Moves what a broken commit left behind the last whole action of the open month aside.
   ///
   /// Called by the holder of the lock only.
   func cutTornTail() throws(JournalError) {
+    enterLastMonth()
     let (months, position) = index.state.withLock { ($0.months, $0.position) }
     guard let open = months.last, Int(position.month) == months.count - 1 else { return }
     let file = Self.path(month: open)
     do {
       guard let length = try files.length(file), length > position.offset else { return }
       let tail = try files.read(
-        file, from: position.offset, count: Int(length - position.offset))
+        file,
+        from: position.offset,
+        count: Int(length - position.offset)
+      )
       try files.makeFolder("quarantine")
       let name = "quarantine/\(open)-\(position.seq).torn"
       try files.replace(name, with: tail)
       try files.truncate(file, to: position.offset)
       try files.sync(file)
       reports.append(
-        "\(tail.count) bytes of a commit that never ended were moved to \(name); nothing that was answered as saved is lost")
+        "\(tail.count) bytes of a commit that never ended were moved to \(name); nothing that was answered as saved is lost"
+      )
     } catch {
       closedBecause = "\(error)"
       throw .notSaved(reason: "\(error)")
+    }
+  }
+
+  /// Steps into a month whose file was made and holds no whole action yet.
+  private func enterLastMonth() {
+    index.state.withLock { state in
+      let last = Int32(state.months.count - 1)
+      guard state.position.isSealed, state.position.month < last else { return }
+      state.position.month = last
+      state.position.offset = 0
+      state.position.monthCount = 0
+      state.position.isSealed = false
     }
   }
 
@@ -329,7 +435,12 @@ extension JournalLine {
   /// A line that was just written.
   init(recorded: RecordedEvent, isLast: Bool, hash: [UInt8]) {
     self.init(
-      recorded: recorded, seq: recorded.seq, action: recorded.action, isLast: isLast, hash: hash)
+      recorded: recorded,
+      seq: recorded.seq,
+      action: recorded.action,
+      isLast: isLast,
+      hash: hash
+    )
   }
 
   init(recorded: RecordedEvent?, seq: Int64, action: ActionID, isLast: Bool, hash: [UInt8]) {
@@ -338,5 +449,59 @@ extension JournalLine {
     self.action = action
     self.isLast = isLast
     self.hash = hash
+  }
+}
+
+extension FileJournal {
+  /// Whether the journal still holds, at the index's place, the line that the index ends with.
+  func indexMatches() throws(JournalError) -> Bool {
+    let position = index.state.withLock { $0.position }
+    guard position.seq > 0 else { return true }
+    let months = try reading { () throws(FileFault) in
+      try files.list("journal").filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(6)) }
+    }
+    guard Int(position.month) < months.count else { return false }
+    let count = min(Int64(JournalLine.longest), position.offset)
+    let tail = try reading { () throws(FileFault) in
+      try files.read(
+        Self.path(month: months[Int(position.month)]),
+        from: position.offset - count,
+        count: Int(count)
+      )
+    }
+    guard tail.last == UInt8(ascii: "\n"), let (_, hash) = JournalLine.split(tail.dropLast()) else {
+      return false
+    }
+    guard hash.elementsEqual(position.hash) else { return false }
+    try readSettings(months)
+    return true
+  }
+
+  /// Folds the clinic's settings again from the few lines that made them.
+  private func readSettings(_ months: [String]) throws(JournalError) {
+    let runs = index.state.withLock { $0.settingsRuns }
+    index.state.withLock { $0.months = months }
+    for run in runs {
+      for line in try lines(of: run) {
+        if let recorded = line.recorded {
+          index.state.withLock { $0.settings.apply(recorded) }
+        }
+      }
+    }
+  }
+
+  /// Starts over with nothing derived.
+  func forgetIndex() { index.state.withLock { $0 = ChartIndex.State() } }
+
+  /// Puts a torn tail aside where this program can have the lock at once.
+  func tidy() {
+    guard (try? files.lock(as: holder)) == .taken else { return }
+    defer { files.unlock() }
+    do {
+      _ = try refresh()
+      try cutTornTail()
+    } catch {
+      report("\(error)")
+    }
   }
 }

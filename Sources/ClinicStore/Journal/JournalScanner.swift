@@ -69,7 +69,8 @@ struct JournalScanner {
       }
       previous = line.hash
       pending.append(
-        Placed(line: line, offset: offset + Int64(start), length: Int64(feed + 1 - start)))
+        Placed(line: line, offset: offset + Int64(start), length: Int64(feed + 1 - start))
+      )
       start = feed + 1
       if line.isLast {
         result.lines += pending

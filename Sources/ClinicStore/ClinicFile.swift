@@ -1,0 +1,62 @@
+package import ClinicDomain
+import ExactJSON
+
+/// What `clinic.json` says: which clinic this is, and who may read it.
+package struct ClinicFile: Hashable, Sendable, Codable {
+  /// What the file is.
+  package var format: String
+  /// The form of the store.
+  package var version: Int
+  /// The oldest form of program that may act on it.
+  package var minimumReader: Int
+  /// The clinic's name.
+  package var name: String
+  /// The name of its time zone.
+  package var timeZone: String
+  /// When it was created.
+  package var created: Moment
+  /// Where a demonstration's clock starts; nothing for a real clinic.
+  package var demoStart: Moment?
+
+  /// What every clinic's file calls itself.
+  package static let format = "refill-clinic"
+  /// The form that this program writes and understands.
+  package static let currentVersion = 1
+
+  /// Makes the content for a new clinic.
+  package init(name: String, timeZone: String, created: Moment, demoStart: Moment? = nil) {
+    format = Self.format
+    version = Self.currentVersion
+    minimumReader = Self.currentVersion
+    self.name = name
+    self.timeZone = timeZone
+    self.created = created
+    self.demoStart = demoStart
+  }
+
+  /// Whether it is a demonstration.
+  package var isDemo: Bool { demoStart != nil }
+}
+
+/// Why a store cannot be made or opened.
+package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was tried.
+  package let what: String
+  /// The store's folder or the file in it.
+  package let place: String
+  /// Why it did not work.
+  package let why: String
+  /// What to do.
+  package let remedy: String
+
+  /// Makes the error.
+  package init(what: String, place: String, why: String, remedy: String) {
+    self.what = what
+    self.place = place
+    self.why = why
+    self.remedy = remedy
+  }
+
+  /// The whole sentence.
+  package var description: String { "\(what): \(place): \(why). \(remedy)" }
+}
