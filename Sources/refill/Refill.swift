@@ -1,1 +1,20 @@
-@main struct Refill { static func main() {} }
+import ArgumentParser
+
+/// The command: bare it opens the workstation, with a subcommand it answers and ends.
+@main
+struct Refill: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refill",
+    abstract: "The day of an intrathecal pump refill clinic.",
+    discussion: "Not a medical device, not a programmer, not an alarm system.",
+    subcommands: [Calc.self]
+  )
+
+  static func main() {
+    CommandRun(arguments: Array(CommandLine.arguments.dropFirst())).exit()
+  }
+
+  mutating func run() throws {
+    throw CleanExit.helpRequest(self)
+  }
+}

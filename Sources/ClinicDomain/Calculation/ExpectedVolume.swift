@@ -1,7 +1,7 @@
 /// The volume left after given stretches of flow, boluses and bridges.
 ///
 /// For a calculation by hand; a chart's reservoir works from its program changes. Source: DER
-/// (fill - sum of rate x time - boluses - bridge), S67.
+/// (fill - sum of rate x time - boluses - bridge).
 public struct ExpectedVolume: Hashable, Sendable {
   /// A stretch with one flow.
   public struct Segment: Hashable, Sendable {
@@ -86,7 +86,7 @@ public struct ExpectedVolume: Hashable, Sendable {
     return Working(
       title: "Expected residual",
       formula: "expected = filled - sum of rate x time - boluses - bridge",
-      source: "S67",
+      source: "DER",
       inputs: [Working.Line("filled", filled.shown)]
         + segments.enumerated().map {
           Working.Line("segment \($0.offset + 1)", $0.element.text)

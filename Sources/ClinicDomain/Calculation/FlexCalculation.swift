@@ -85,7 +85,7 @@ public struct FlexCalculation: Hashable, Sendable {
 
 /// The smallest difference that a programmer shows.
 ///
-/// Source: S67, S33 (ordered, programmed and read back must agree to one display unit).
+/// Source: S33 (ordered, programmed and read back must agree to one display unit).
 public enum DisplayStep {
   /// One step of a dose's unit family: 0.1 mcg/day, 0.001 mg/day, 1 ng/day.
   public static func size(for unit: Dose.Unit) -> Dose {

@@ -1,6 +1,6 @@
 /// The dates that one fill leads to, from figures given by hand.
 ///
-/// It asks the same reservoir and the same due date as a chart. Source: S67 (rounded down), S12
+/// It asks the same reservoir and the same due date as a chart. Source: S22 (every bolus counts), S12
 /// (margin), S37 (stability), S9 (pump life).
 public struct RefillDates: Sendable {
   /// What the dates are worked out from.
@@ -129,7 +129,7 @@ public struct RefillDates: Sendable {
       formula: "alarm date = fill date + floor((filled - alarm volume) / planning rate) days;"
         + " empty date the same down to the unusable volume;"
         + " due date = earliest of alarm date - margin, stability, pump life - 7 days, prescriber",
-      source: "S67",
+      source: "S22",
       inputs: inputs,
       steps: [
         rate,

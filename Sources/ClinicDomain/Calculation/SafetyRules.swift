@@ -101,7 +101,7 @@ public enum UnitMagnitude: Int, CaseIterable, Hashable, Sendable {
 
 /// The dose that a pump of whole strokes can give.
 ///
-/// Source: S67.
+/// Source: DER.
 public struct AchievableDose: Hashable, Sendable {
   /// Whole strokes of each delivery.
   public let strokesPerDelivery: Int

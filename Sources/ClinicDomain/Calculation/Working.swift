@@ -69,9 +69,20 @@ public struct Working: Hashable, Sendable {
       let note = line.note.map { " (\($0))" } ?? ""
       return "  \(line.name)\(padding)\(line.value)\(note)"
     }
-    return [title, "Formula", "  \(formula)", "  Source: \(SourceTable.citation(source))"]
+    return [title, "Formula"] + formulaLines.map { "  \($0)" }
+      + ["  Source: \(SourceTable.citation(source))"]
       + ["Inputs"] + inputs.map(column)
       + ["Working"] + steps.map { "  \($0)" }
       + ["Result"] + results.map(column)
+  }
+
+  /// The formula with each of its parts on a line of its own.
+  private var formulaLines: [String] {
+    var lines: [String] = [""]
+    for word in formula.split(separator: " ") {
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+      if word.hasSuffix(";") { lines.append("") }
+    }
+    return lines.filter { !$0.isEmpty }
   }
 }

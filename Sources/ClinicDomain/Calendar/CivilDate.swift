@@ -57,7 +57,8 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
 
   /// The day a number of days later, earlier where negative.
   public func advanced(byDays days: Int) -> CivilDate {
-    CivilDate(dayNumber: Int32(clamping: Int(dayNumber) + days))
+    let (sum, overflows) = Int(dayNumber).addingReportingOverflow(days)
+    return CivilDate(dayNumber: overflows ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
 
   /// The same day a number of months later; the last day of a shorter month.

@@ -154,14 +154,15 @@ public struct Reservoir: Hashable, Sendable {
 
   /// The civil date on which the level meets a volume, rounded down to whole days of infusion.
   public func date(ofLevel level: Volume) -> CivilDate? {
-    secondsUntil(level: level).map { seconds in
-      fill.at.local.date.advanced(byDays: Int(seconds / 86400))
-    }
+    guard let seconds = secondsUntil(level: level) else { return nil }
+    let date = fill.at.local.date.advanced(byDays: Int(seconds / 86400))
+    // Behind the last year that a date can be written in, it never comes.
+    return date.parts.year <= 9999 ? date : nil
   }
 
   /// The date of the low-reservoir alarm; nothing while the pump stands still above the alarm.
   ///
-  /// Source: S67, DER (procedure 2.9): rounded down, early is safe.
+  /// Source: S22, DER: rounded down, early is safe.
   public var alarmDate: CivilDate? { date(ofLevel: pump.alarmVolume) }
 
   /// The date on which the usable volume is gone.
@@ -187,7 +188,9 @@ extension Reservoir.Segment {
   func secondsToInfuse(_ volume: Fraction) -> Int64? {
     let daily = basal + boluses
     guard !daily.isZero else { return nil }
-    let estimate = Int64((volume / daily.nanolitresPerDay * Fraction(86400)).roundedDown)
+    let estimate = Int64(
+      clamping: min((volume / daily.nanolitresPerDay * Fraction(86400)).roundedDown, Self.forever)
+    )
     guard !steps.isEmpty else { return estimate }
     // Within a day the steps run faster or slower than the day's mean: find the last second at
     // which no more than the volume has left.
@@ -203,6 +206,9 @@ extension Reservoir.Segment {
     }
     return low
   }
+
+  /// More seconds than any calendar holds, few enough to be added to.
+  private static let forever: Int128 = 1 << 60
 
   private func partOfDay(seconds: Int64) -> Fraction {
     var total = Fraction.zero

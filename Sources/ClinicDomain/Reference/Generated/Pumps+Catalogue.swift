@@ -687,12 +687,6 @@ extension PumpCatalogue {
       kind: nil
     ),
     Source(
-      key: "S67",
-      title: "a public prototype of a programmer screen (React)",
-      url: nil,
-      kind: nil
-    ),
-    Source(
       key: "S69",
       title: "Controlled-drug waste",
       url:
