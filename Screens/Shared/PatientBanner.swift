@@ -1,5 +1,5 @@
 package import ClinicDomain
-import Grid
+package import Grid
 
 /// Who the screen is about: it stands under the tabs, never scrolls and is never cut.
 package struct PatientBanner: Hashable, Sendable {

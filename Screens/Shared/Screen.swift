@@ -39,9 +39,7 @@ extension Screen {
   /// The action of an event, where the screen has it now; a refusal with the reason where the key
   /// does nothing now.
   package func action(of event: Event, context: ScreenContext) -> ScreenOutcomeOrAction {
-    guard case .key(let key) = event, let action = ScreenKeymap.table.action(for: key) else {
-      return .outcome(.unhandled)
-    }
+    guard let action = ScreenKeymap.table.action(for: event) else { return .outcome(.unhandled) }
     guard let own = keys(context).first(where: { $0.action == action }) else {
       return .outcome(.unhandled)
     }

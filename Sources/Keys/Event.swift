@@ -1,50 +1,3 @@
-/// A key as a person names it.
-package enum Key: Hashable, Sendable {
-  case character(Character)
-  case control(Character)
-  case enter
-  case escape
-  case tab
-  case backTab
-  case backspace
-  case delete
-  case insert
-  case up
-  case down
-  case left
-  case right
-  case home
-  case end
-  case pageUp
-  case pageDown
-  case function(Int)
-
-  /// The key's name on screens and in help: `Enter`, `Ctrl-N`, `F9`.
-  package var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .insert: "Ins"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .function(let number): "F\(number)"
-    }
-  }
-}
-
 /// What the mouse did.
 package enum MouseAction: Hashable, Sendable {
   case press
@@ -52,9 +5,24 @@ package enum MouseAction: Hashable, Sendable {
   case wheelDown
 }
 
+/// Keys that were held down together with another.
+package struct Modifiers: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Shift, with a key that has no character of its own for it.
+  package static let shift = Modifiers(rawValue: 1)
+  /// Alt; no binding uses it.
+  package static let alt = Modifiers(rawValue: 2)
+  /// Ctrl, with a key that is no letter.
+  package static let control = Modifiers(rawValue: 4)
+}
+
 /// Something that came from the terminal.
 package enum Event: Hashable, Sendable {
-  case key(Key)
+  /// A key, and what was held down with it where that is not part of the key itself.
+  case key(Key, Modifiers = [])
   case paste(String)
   case mouse(MouseAction, column: Int, row: Int)
   case resize(width: Int, height: Int)

@@ -55,6 +55,12 @@ package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
     return bindings[index].action
   }
 
+  /// What an event does: only a key that was pressed alone does something.
+  package func action(for event: Event) -> Action? {
+    guard case .key(let key, []) = event else { return nil }
+    return action(for: key)
+  }
+
   /// The binding of an action.
   package func binding(for action: Action) -> Binding<Action>? {
     bindings.first { $0.action == action }
@@ -75,27 +81,4 @@ package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
     }
     return faults
   }
-}
-
-/// Letters of other layouts by the Latin letter on the same key.
-package enum LatinLayout {
-  /// The Latin letter on the key that gave a Cyrillic or Greek one.
-  package static func letter(for character: Character) -> Character? { table[character] }
-
-  private static let table: [Character: Character] = {
-    var table: [Character: Character] = [:]
-    let pairs: [(String, String)] = [
-      ("йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm"),
-      ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
-    ]
-    for (foreign, latin) in pairs {
-      for (key, letter) in zip(foreign, latin) {
-        table[key] = letter
-        if let upper = key.uppercased().first, upper != key {
-          table[upper] = letter.uppercased().first
-        }
-      }
-    }
-    return table
-  }()
 }

@@ -17,23 +17,31 @@ package struct LineEditor: Hashable, Sendable {
   /// Takes a key or a paste; answers whether it meant something to a line of text.
   package mutating func handle(_ event: Event) -> Bool {
     switch event {
-    case .key(.character(let character)): insert(String(character))
     case .paste(let pasted): insert(pasted)
-    case .key(.backspace):
+    case .key(let key, let modifiers): return handle(key, modifiers)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func handle(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    switch (key, modifiers) {
+    case (.character(let character), []): insert(String(character))
+    case (.backspace, []):
       guard cursor > 0 else { return true }
       cursor -= 1
       text.remove(at: index(cursor))
-    case .key(.delete), .key(.control("d")):
+    case (.delete, []), (.control("d"), []):
       if cursor < text.count { text.remove(at: index(cursor)) }
-    case .key(.left), .key(.control("b")): cursor = max(0, cursor - 1)
-    case .key(.right), .key(.control("f")): cursor = min(text.count, cursor + 1)
-    case .key(.home), .key(.control("a")): cursor = 0
-    case .key(.end), .key(.control("e")): cursor = text.count
-    case .key(.control("u")):
+    case (.left, []), (.control("b"), []): cursor = max(0, cursor - 1)
+    case (.right, []), (.control("f"), []): cursor = min(text.count, cursor + 1)
+    case (.home, []), (.control("a"), []): cursor = 0
+    case (.end, []), (.control("e"), []): cursor = text.count
+    case (.control("u"), []):
       text.removeSubrange(text.startIndex..<index(cursor))
       cursor = 0
-    case .key(.control("k")): text.removeSubrange(index(cursor)...)
-    case .key(.control("w")): deleteWord()
+    case (.control("k"), []): text.removeSubrange(index(cursor)...)
+    case (.control("w"), []): deleteWord()
     default: return false
     }
     return true

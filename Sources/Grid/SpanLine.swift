@@ -1,8 +1,3 @@
-package import Grid
-
-/// What a cell means, beside a person's role in the clinic.
-package typealias CellRole = Role
-
 /// A piece of text with what it means.
 package struct Span: Hashable, Sendable {
   /// The text.
