@@ -67,6 +67,11 @@ let package = Package(
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "VirtualTerminal",
+      dependencies: ["CPseudoTerminal"],
+      path: "Tests/VirtualTerminal",
+      swiftSettings: strict),
     .testTarget(
       name: "ClinicDomainTests",
       dependencies: ["ClinicDomain"],
@@ -90,16 +95,16 @@ let package = Package(
       dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "Grid", "Keys", "CPseudoTerminal"]),
+      dependencies: ["CursesTerminal", "Grid", "Keys", "CNcurses", "CPosix", "VirtualTerminal"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["refill", "CPseudoTerminal", "ExactJSON"]),
+      dependencies: ["refill", "VirtualTerminal", "ExactJSON"]),
 
     // Benchmarks, run by hand: swift run -c release refill-bench
     .executableTarget(
       name: "refill-bench",
       dependencies: [
-        "ClinicDomain", "ClinicStore", "DemoClinic", "Screens", "Workstation", "CPseudoTerminal",
+        "ClinicDomain", "ClinicStore", "DemoClinic", "Screens", "Workstation", "VirtualTerminal",
       ],
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],
