@@ -26,16 +26,21 @@ package struct PatientFilter: Hashable, Sendable {
 
   /// Whether an entry stays in the list on a day.
   package func keeps(_ entry: ListEntry, on day: CivilDate) -> Bool {
+    isEmpty || keeps(PatientLine(entry), mark: Urgency(entry, on: day).mark)
+  }
+
+  /// Whether a patient with a mark stays in the list.
+  package func keeps(_ patient: PatientLine, mark: String) -> Bool {
     if isEmpty { return true }
-    if let number, entry.mrn.filter({ $0 != " " && $0 != "-" }).hasPrefix(number) { return true }
+    if let number, patient.mrn.filter({ $0 != " " && $0 != "-" }).hasPrefix(number) { return true }
     let parts =
-      LatinFold.fold(entry.name).split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" })
+      LatinFold.fold(patient.name).split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" })
       .map(String.init)
     return words.allSatisfy { word in
-      if word.allSatisfy({ $0 == "*" }) { return Urgency(entry, on: day).mark == word }
+      if word.allSatisfy({ $0 == "*" }) { return mark == word }
       return parts.contains { $0.hasPrefix(word) }
-        || LatinFold.fold(entry.mrn).hasPrefix(word)
-        || entry.birthDate.map {
+        || LatinFold.fold(patient.mrn).hasPrefix(word)
+        || patient.birthDate.map {
           $0.description.hasPrefix(word) || LatinFold.fold($0.shown).hasPrefix(word)
         } ?? false
     }

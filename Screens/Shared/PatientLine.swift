@@ -11,6 +11,14 @@ package struct PatientLine: Hashable, Sendable {
   /// The day of birth.
   package let birthDate: CivilDate?
 
+  /// Makes an identity.
+  package init(chart: ChartID, mrn: String, name: String, birthDate: CivilDate?) {
+    self.chart = chart
+    self.mrn = mrn
+    self.name = name
+    self.birthDate = birthDate
+  }
+
   /// Takes the identity of a list entry.
   package init(_ entry: ListEntry) {
     chart = entry.chart

@@ -13,7 +13,12 @@ package struct TodayDocument: Sendable {
 
   /// Collects the day out of a clinic.
   package init(_ view: ClinicView, context: ScreenContext) {
-    schedule = DaySchedule(view, context: context)
+    self.init(DaySchedule(view, context: context), context: context)
+  }
+
+  /// Takes a day that is at hand.
+  package init(_ schedule: DaySchedule, context: ScreenContext) {
+    self.schedule = schedule
     counts = context.counts
     clinic = context.settings.name
     isDemo = context.isDemo

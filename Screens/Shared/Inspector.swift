@@ -1,0 +1,201 @@
+package import ClinicDomain
+import Grid
+
+/// What is said of the selected patient beside a list, and in three lines below a small one.
+package struct Inspector: Sendable {
+  private let summary: ChartSummary
+  private let figures: ReservoirFigures?
+  private let context: ScreenContext
+
+  /// Takes the chart that is selected.
+  package init(_ summary: ChartSummary, figures: ReservoirFigures?, context: ScreenContext) {
+    self.summary = summary
+    self.figures = figures
+    self.context = context
+  }
+
+  /// Who it is, allergies first: the groups that begin every detail.
+  package var identity: [[Span]] {
+    guard let patient = summary.patient else { return [[Span("not registered yet", .value)]] }
+    return [
+      [Span(patient.shownName, .heading)],
+      [Span(PatientBanner.born(patient, on: context.today), .value)],
+      [Span("MRN ", .label), Span(patient.mrn, .value)],
+      [
+        Span("ALLERGY ", .label),
+        Span(patient.shownAllergies, patient.allergies.isEmpty ? .value : .heading),
+      ],
+    ]
+  }
+
+  /// The drugs in the pump, each with its strength.
+  package var drugs: [[Span]] {
+    guard let formulation = summary.fill?.formulation else {
+      return [[Span("DRUG ", .label), Span("no fill recorded", .value)]]
+    }
+    return formulation.ingredients.enumerated().map { index, ingredient in
+      [Span(index == 0 ? "DRUG " : "+ ", .label), Span(DrugText.shown(ingredient), .value)]
+    }
+  }
+
+  /// The level and the dates in groups, each with its name.
+  package var reservoir: [[Span]] {
+    guard let figures else { return [] }
+    let outlook = figures.outlook
+    let doubt = figures.isLevelTrusted ? "" : " not trusted, may have stopped"
+    var groups: [[Span]] = [
+      [
+        Span("est ", .label),
+        Span(figures.level.shown, .value),
+        Span(" of \(figures.pump.reservoir.shown)\(doubt)", .text),
+      ],
+      [Span("due ", .label), Span(figures.shownDue, .value)],
+      [
+        Span("alarm ", .label),
+        Span(outlook.alarmDate?.shown ?? "none", .value),
+        Span(outlook.alarmDate.map { " " + ShownDate.distance($0, from: context.today) } ?? ""),
+        Span(" at \(figures.pump.alarmVolume.shown)"),
+      ],
+      [
+        Span("empty ", .label),
+        Span(outlook.emptyDate?.shown ?? "none", .value),
+        Span(outlook.reservoir.isEmptyDateOptimistic ? " optimistic" : ""),
+      ],
+      [Span("rate ", .label), Span(figures.rate.shown, .value)],
+    ]
+    if figures.planningRate != figures.rate {
+      groups.append([
+        Span("with boluses ", .label), Span(figures.planningRate.shown, .value),
+      ])
+      groups.append([
+        Span("if none taken ", .label), Span(figures.levelIfNoBoluses.shown, .value),
+      ])
+    }
+    return groups
+  }
+
+  /// Every known limit with its day.
+  package var limits: [[Span]] {
+    guard let due = figures?.outlook.due else { return [] }
+    return RefillLimit.allCases.compactMap { limit in
+      due.all[limit].map { [Span("\(limit.title) ", .label), Span($0.shown, .value)] }
+    }
+  }
+
+  /// When the pump was filled, and with how much.
+  package var filled: [[Span]] {
+    guard let figures else { return [] }
+    return [
+      [
+        Span("filled ", .label),
+        Span("\(figures.fill.at.local.date.shown) to \(figures.fill.volume.shown)", .value),
+      ]
+    ]
+  }
+
+  /// The pump.
+  package var device: [[Span]] {
+    guard let pump = summary.pump else { return [[Span("no pump recorded", .value)]] }
+    return [
+      [Span("PUMP ", .label), Span("\(pump.model) \(pump.reservoir.shown)", .value)],
+      [Span("serial ", .label), Span(pump.serial, .value)],
+    ]
+  }
+
+  /// The next visit and the order, in groups.
+  package var plans: [[Span]] {
+    var groups: [[Span]] = []
+    if let next = summary.nextAppointment(from: context.today) {
+      let late = figures?.outlook.due.map { next.at.date > $0.date } ?? false
+      groups.append([
+        Span("booked ", .label),
+        Span("\(next.at.shown) \(next.kind.title)", .value),
+        Span(late ? " ** after the due date" : "", late ? .heading : .text),
+      ])
+    } else {
+      groups.append([Span("booked ", .label), Span("nothing", .value)])
+    }
+    if let order = summary.order {
+      groups.append([
+        Span("order ", .label),
+        Span("\(DrugText.all(order.formulation)), \(order.volume.shown)", .value),
+        Span(" until \(order.validUntil.shown)"),
+      ])
+    } else {
+      groups.append([Span("order ", .label), Span("none signed", .value)])
+    }
+    return groups
+  }
+
+  /// The bar and the axis of the reservoir on a line of its own.
+  package func gaugeLines(width: Int) -> [SpanLine] {
+    guard let figures, figures.isLevelTrusted else { return [] }
+    let cell = MarkCell.gauge(figures, columns: min(width, 34), glyphs: context.glyphs)
+    return [SpanLine(cell.text, .value)]
+  }
+
+  /// The level since the fill, up to ninety days, as a graph with its sentence.
+  package func trendLines(width: Int, rows: Int) -> [SpanLine] {
+    guard let figures, figures.isLevelTrusted, width > 8 else { return [] }
+    let trend = LevelTrend(figures, days: 90)
+    let columns = min(width, 45)
+    let graph = LevelGraph(levels: trend.levels(columns), top: figures.pump.reservoir.nanolitres)
+    return [SpanLine("Since the fill, last 90 days (mL)", .label)]
+      + graph.rows(rows, glyphs: context.glyphs).map { SpanLine($0, .value) }
+      + SpanLine.wrap([Span(trend.sentence)], width: width)
+  }
+
+  /// The column beside a list: every group on lines of its own, parts of the screen's own last.
+  package func column(width: Int, own: [[Span]] = [], trendRows: Int = 4) -> [SpanLine] {
+    func stacked(_ groups: [[Span]]) -> [SpanLine] {
+      groups.flatMap { SpanLine.wrap($0, width: width) }
+    }
+    var parts = [stacked(identity), stacked(device + drugs)]
+    if figures != nil {
+      parts.append(gaugeLines(width: width) + stacked(reservoir + filled))
+      parts.append([SpanLine("Limits", .label)] + stacked(limits))
+    }
+    parts.append(stacked(plans))
+    if !own.isEmpty { parts.append(stacked(own)) }
+    parts.append(trendLines(width: width, rows: trendRows))
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [SpanLine("")]))
+  }
+}
+
+extension Inspector {
+  /// Everything about the selected patient in words.
+  package func reading(own: [[Span]]) -> String {
+    let groups = identity + device + drugs + reservoir + filled + limits + plans + own
+    return groups.map { SpanLine($0).text }.joined(separator: "; ") + "."
+  }
+}
+
+/// The estimated level of one reservoir over the last days, as far back as its fill.
+package struct LevelTrend: Sendable {
+  private let figures: ReservoirFigures
+  private let days: Int
+
+  /// Takes the reservoir and how many days to look back.
+  package init(_ figures: ReservoirFigures, days: Int) {
+    self.figures = figures
+    self.days = days
+  }
+
+  /// One estimate for each column, the last one now; nothing before the fill.
+  package func levels(_ columns: Int) -> [Int64?] {
+    let span = Int64(days) * 86400
+    let filled = figures.fill.at.instant
+    return (1...max(1, columns)).map { column in
+      let back = span - span * Int64(column) / Int64(max(1, columns))
+      let at = figures.moment.instant.advanced(bySeconds: -back)
+      guard at >= filled else { return nil }
+      return figures.outlook.reservoir.level(at: at).nanolitres
+    }
+  }
+
+  /// The trend in words.
+  package var sentence: String {
+    "From \(figures.fill.volume.shown) on \(figures.fill.at.local.date.shown) to est. "
+      + "\(figures.level.shown) now."
+  }
+}

@@ -1,0 +1,65 @@
+/// Which row of a list is selected: bound to the record, not to the line, so that a list that
+/// changes never moves the choice to somebody else.
+package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
+  /// The record that is selected.
+  package private(set) var selected: ID?
+  /// Its place in the list.
+  package private(set) var index = 0
+  /// The first row in view.
+  package private(set) var first = 0
+
+  /// Nothing selected yet.
+  package init() {}
+
+  /// Finds the selected record again after the list changed; where it is gone, the row that took
+  /// its place is selected.
+  ///
+  /// - Returns: whether the record that was selected is no longer there.
+  @discardableResult
+  package mutating func follow(_ ids: [ID]) -> Bool {
+    guard let selected, let place = ids.firstIndex(of: selected) else {
+      let isGone = selected != nil
+      index = max(0, min(index, ids.count - 1))
+      selected = ids.isEmpty ? nil : ids[index]
+      return isGone
+    }
+    index = place
+    return false
+  }
+
+  /// Selects a record of the list.
+  package mutating func select(_ id: ID, in ids: [ID]) {
+    guard let place = ids.firstIndex(of: id) else { return }
+    selected = id
+    index = place
+  }
+
+  /// Moves by a key in a list, `page` rows of which are in view.
+  ///
+  /// - Returns: whether the action is one that moves.
+  package mutating func move(_ action: ScreenAction, in ids: [ID], page: Int) -> Bool {
+    let last = ids.count - 1
+    let target: Int
+    switch action {
+    case .moveUp: target = index - 1
+    case .moveDown: target = index + 1
+    case .pageUp: target = index - page
+    case .pageDown: target = index + page
+    case .moveToStart: target = 0
+    case .moveToEnd: target = last
+    default: return false
+    }
+    index = max(0, min(target, last))
+    selected = ids.isEmpty ? nil : ids[index]
+    keepInView(page: page, count: ids.count)
+    return true
+  }
+
+  /// Moves the window no more than it must for the selected row to stay in view.
+  package mutating func keepInView(page: Int, count: Int) {
+    let page = max(1, page)
+    if index < first { first = index }
+    if index >= first + page { first = index - page + 1 }
+    first = max(0, min(first, count - 1))
+  }
+}
