@@ -88,12 +88,12 @@ package struct SpanLine: Hashable, Sendable {
       (line, used) = ([], 0)
     }
     for span in spans {
-      let words = span.text.split(separator: " ", omittingEmptySubsequences: false)
+      let words = Wrap.words(span.text)
       for (index, word) in words.enumerated() {
         let lead = index > 0 && used > 0 ? " " : ""
         let columns = CharacterWidth.columns(of: lead + word)
         if used > 0, used + columns > width { close() }
-        let pieces = columns > width ? Wrap.lines(String(word), width: width) : [String(word)]
+        let pieces = columns > width ? Wrap.lines(word, width: width) : [word]
         for (number, piece) in pieces.enumerated() {
           if number > 0 { close() }
           let text = used > 0 && number == 0 ? lead + piece : piece

@@ -34,7 +34,7 @@ package struct TableColumn: Hashable, Sendable {
 
 /// One text in a table.
 package struct TableCell: Hashable, Sendable {
-  /// The text; never cut.
+  /// The text; never cut, and it goes on in the next line behind a line break.
   package var text: String
   /// What it means.
   package var role: Role
@@ -225,7 +225,9 @@ struct TableLayout {
     let texts = Self.aligned(columns, rows)
     let natural = columns.indices.map { column in
       texts.reduce(CharacterWidth.columns(of: columns[column].title)) { most, cells in
-        max(most, CharacterWidth.columns(of: cells[column].text))
+        cells[column].text.split(separator: "\n").reduce(most) {
+          max($0, CharacterWidth.columns(of: String($1)))
+        }
       }
     }
     fit(natural, to: width)
@@ -271,7 +273,7 @@ struct TableLayout {
     let parts = kept.enumerated().map { index, column -> [TableCell] in
       let cell = cells[column]
       guard columns[column].wrapsAbove != nil,
-        CharacterWidth.columns(of: cell.text) > widths[index]
+        cell.text.contains("\n") || CharacterWidth.columns(of: cell.text) > widths[index]
       else { return [cell] }
       return Wrap.lines(cell.text, width: widths[index]).map { TableCell($0, cell.role) }
     }

@@ -7,8 +7,8 @@ package enum Wrap {
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
       var used = 0
-      for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
-        let columns = CharacterWidth.columns(of: String(word))
+      for word in words(paragraph) where !word.isEmpty {
+        let columns = CharacterWidth.columns(of: word)
         if used > 0, used + 1 + columns > width {
           lines.append(line)
           (line, used) = ("", 0)
@@ -18,7 +18,7 @@ package enum Wrap {
           used += 1
         }
         if columns > width {
-          for piece in pieces(String(word), width: width) {
+          for piece in pieces(word, width: width) {
             if used > 0, used + CharacterWidth.columns(of: piece) > width {
               lines.append(line)
               (line, used) = ("", 0)
@@ -36,14 +36,46 @@ package enum Wrap {
     return lines
   }
 
+  /// The parts of a text between which a line may end: words, and numbers together with their unit.
+  package static func words(_ text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if let last = words.last, isNumber(last), units.contains(trimmed(word)) {
+        words[words.count - 1] = "\(last) \(word)"
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    let first = word.first { !"(+-".contains($0) }
+    return !word.contains(" ") && first.map { "0"..."9" ~= $0 } ?? false
+  }
+
+  private static func trimmed(_ word: some StringProtocol) -> String {
+    var word = String(word)
+    while let last = word.last, ".,;:)".contains(last) { word.removeLast() }
+    return word
+  }
+
+  private static let units: Set<String> = [
+    "mL", "mg", "mcg", "ng", "mg/mL", "mcg/mL", "ng/mL", "mg/day", "mcg/day", "ng/day", "mL/day",
+    "mL/h", "h", "min", "s", "d", "day", "days", "months", "%",
+  ]
+
+  /// The pieces of a word that is too long for a line; it breaks behind a hyphen where it has one.
   private static func pieces(_ word: String, width: Int) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var used = 0
     for cell in CharacterWidth.showable(word) {
       if used + Int(cell.width) > width, used > 0 {
-        pieces.append(piece)
-        (piece, used) = ("", 0)
+        let end = piece.lastIndex(of: "-").map { piece.index(after: $0) } ?? piece.endIndex
+        pieces.append(String(piece[..<end]))
+        piece = String(piece[end...])
+        used = CharacterWidth.columns(of: piece)
       }
       piece += cell.text
       used += Int(cell.width)
