@@ -1,5 +1,5 @@
 package import ClinicDomain
-import Grid
+package import Grid
 
 /// What is said of the selected patient beside a list, and in three lines below a small one.
 package struct Inspector: Sendable {

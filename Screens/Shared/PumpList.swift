@@ -1,5 +1,5 @@
 package import ClinicDomain
-import Grid
+package import Grid
 package import Keys
 
 /// What the lists of pumps and of reservoirs have in common: order, filter, choice, working.
@@ -92,7 +92,7 @@ package struct PumpList: Sendable {
     case .none: break
     }
     if filter.isTyping {
-      guard case .key(let key) = event, let move = ScreenKeymap.table.action(for: key),
+      guard let move = ScreenKeymap.table.action(for: event),
         cursor.move(move, in: ids, page: page)
       else { return .unhandled }
       return .handled

@@ -1,5 +1,5 @@
 import ClinicDomain
-import Grid
+package import Grid
 
 /// What goes on in the clinic now, in a column on large screens.
 package enum NowColumn {

@@ -165,7 +165,7 @@ package struct TodayScreen: Screen {
     case .none: break
     }
     if filter.isTyping {
-      guard case .key(let key) = event, let move = ScreenKeymap.table.action(for: key),
+      guard let move = ScreenKeymap.table.action(for: event),
         cursor.move(move, in: rows.map(RowID.init), page: page)
       else { return .unhandled }
       return .handled
