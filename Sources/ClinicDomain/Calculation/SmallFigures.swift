@@ -62,25 +62,6 @@ public enum SmallFigures {
     return (volume, strength.mass(in: volume))
   }
 
-  /// The spread of intrathecal figures that published ratios give for a dose by mouth.
-  ///
-  /// It is shown as a spread and never fills a field: the ratios differ by a factor of 25. Source:
-  /// CONV-12, CONV-JP, CONV-SURVEY.
-  public static func oralMorphineSpread(_ oral: Dose) -> [(ratio: Int, dose: Dose)] {
-    [300, 100, 12].map { ratio in
-      (ratio, Dose(rounding: oral.exact / Fraction(Int128(ratio)), unit: oral.unit))
-    }
-  }
-
-  /// The spread of hydromorphone figures that published ratios give for a morphine dose.
-  ///
-  /// Source: AK-ABDO, LIT-REV; never converted automatically.
-  public static func hydromorphoneSpread(_ morphine: Dose) -> [(ratio: Int, dose: Dose)] {
-    [5, 6].map { ratio in
-      (ratio, Dose(rounding: morphine.exact / Fraction(Int128(ratio)), unit: morphine.unit))
-    }
-  }
-
   /// The strength that a missing volume with a missing mass implies.
   public static func impliedConcentration(_ mass: Mass, in volume: Volume) -> Concentration? {
     guard volume.amount > 0 else { return nil }

@@ -32,4 +32,16 @@ public enum EntryChecks {
     default: nil
     }
   }
+
+  /// What a drug abbreviation that must not be used stands for; nothing where the text holds none.
+  ///
+  /// Source: ISMP-ABBR.
+  public static func abbreviation(in text: String) -> String? {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.uppercased() }
+    return words.lazy.compactMap { abbreviations[$0] }.first
+  }
+
+  private static let abbreviations = [
+    "MS": "morphine sulfate", "MSO4": "morphine sulfate", "MGSO4": "magnesium sulfate",
+  ]
 }
