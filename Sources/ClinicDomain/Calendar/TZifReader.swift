@@ -72,7 +72,13 @@ struct TZifReader {
     let version = try take(1)[0]
     try skip(15)
     var counts: [Int] = []
-    for _ in 0..<6 { counts.append(Int(try integer(4))) }
+    for _ in 0..<6 {
+      let count = Int(try integer(4))
+      guard count >= 0 else {
+        throw ZoneError(name: name, why: "the zone file counts below nothing")
+      }
+      counts.append(count)
+    }
     return Header(
       version: version,
       isUTCount: counts[0],

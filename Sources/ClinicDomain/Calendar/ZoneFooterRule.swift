@@ -99,20 +99,21 @@ struct ZoneFooterRule: Sendable {
     mutating func number() -> Int? {
       let begin = index
       while let next = peek, next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") { index += 1 }
-      return digitsValue(bytes[begin..<index])
+      return index - begin <= 4 ? digitsValue(bytes[begin..<index]) : nil
     }
 
     /// Reads `[-]hh[:mm[:ss]]` as seconds.
     mutating func clock() -> Int64? {
       let negative = accept("-")
       if !negative { _ = accept("+") }
-      guard let hours = number() else { return nil }
+      // RFC 8536 allows a rule up to a week away.
+      guard let hours = number(), hours <= 167 else { return nil }
       var seconds = hours * 3600
       if accept(":") {
-        guard let minutes = number() else { return nil }
+        guard let minutes = number(), minutes < 60 else { return nil }
         seconds += minutes * 60
         if accept(":") {
-          guard let rest = number() else { return nil }
+          guard let rest = number(), rest < 60 else { return nil }
           seconds += rest
         }
       }
@@ -129,10 +130,10 @@ struct ZoneFooterRule: Sendable {
         else { return nil }
         day = .month(month, week: week, weekday: weekday)
       } else if accept("J") {
-        guard let index = number() else { return nil }
+        guard let index = number(), (1...365).contains(index) else { return nil }
         day = .julianWithoutLeapDay(index)
       } else {
-        guard let index = number() else { return nil }
+        guard let index = number(), index <= 365 else { return nil }
         day = .dayOfYear(index)
       }
       guard accept("/") else { return Change(day: day) }

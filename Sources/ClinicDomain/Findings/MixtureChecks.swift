@@ -102,6 +102,29 @@ public enum MixtureChecks {
     ]
   }
 
+  /// A withdrawal-critical drug that the new fill no longer holds, without a plan to taper.
+  ///
+  /// Source: MEDLIB-GABLOFEN, CLON-CARDIO.
+  public static func abruptStop(
+    from old: Formulation,
+    to new: Formulation,
+    hasTaperPlan: Bool
+  ) -> [Finding] {
+    guard !hasTaperPlan else { return [] }
+    let kept = Set(new.ingredients.map(\.drug))
+    let gone = old.ingredients.compactMap { Formulary.drug($0.drug) }
+      .filter { $0.isWithdrawalCritical && !kept.contains($0.id) }
+    return gone.map { drug in
+      Finding(
+        .abruptStop,
+        subject: drug.id,
+        value: "0",
+        message: "\(drug.tallMan) must not stop at once, and the new fill does not hold it",
+        source: drug.withdrawal.signs.first?.source ?? "POLICY"
+      )
+    }
+  }
+
   /// A stability date that comes before the volume does, and which clock runs.
   ///
   /// Source: PRIALT-PUMP and the studies.

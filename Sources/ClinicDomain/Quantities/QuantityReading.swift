@@ -179,8 +179,8 @@ struct QuantityReader {
       notes.append(.missingSpace)
     }
     var spelling = String(rest)
-    if spelling.contains(" ") { throw failure(.spacing) }
     if spelling.contains(",") { throw failure(.comma) }
+    if spelling.contains(" "), notes.last != .missingSpace { throw failure(.spacing) }
     if spelling.unicodeScalars.first.map({ $0 == "\u{00B5}" || $0 == "\u{03BC}" }) == true {
       notes.append(.microSign)
       spelling = "mc" + spelling.unicodeScalars.dropFirst().map(String.init).joined()

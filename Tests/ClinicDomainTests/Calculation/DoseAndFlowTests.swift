@@ -129,6 +129,27 @@ import Testing
     #expect(try SmallFigures.hourly(dose(daily)) == hourly)
   }
 
+  @Test(arguments: [
+    ("75 mcg", 7, "150 mcg/day"), ("75 mcg", 8, "150 mcg/day"), ("75 mcg", 9, "75 mcg/day"),
+  ])
+  func aLongEffectOfTheScreeningDoseHalvesTheStart(
+    _ screening: String,
+    _ hours: Int,
+    _ start: String
+  ) throws {
+    let highest = SmallFigures.highestFirstBaclofen(
+      screening: try Mass(screening),
+      effectHours: hours
+    )
+    #expect(highest.stored == start)
+  }
+
+  @Test(arguments: [(17, 70, "24.3 %"), (3, 752, "0.4 %"), (1, 834, "0.1 %"), (0, 7000, "0 %")])
+  func aShareIsAPercentageWithoutASign(_ part: Int, _ whole: Int, _ shown: String) {
+    let share = Percentage(ratio: Fraction(Int128(part), over: Int128(whole)))
+    #expect(share.unsigned == shown)
+  }
+
   @Test func productsOfTheLargestAmountsStayWithinReach() throws {
     let largest = Dose(amount: Dose.largestRead, unit: .milligramsPerDay)
     let strongest = Concentration(amount: Concentration.largestRead, unit: .milligramsPerMillilitre)

@@ -234,6 +234,60 @@ import Testing
     #expect(MixtureChecks.findings(steroid).codes == [.prohibitedDrug])
   }
 
+  @Test func aCriticalDrugIsNotLeftOutOfAFill() throws {
+    let old = try formulation("morphine 10 mg/mL", "clonidine 100 mcg/mL")
+    let new = try formulation("morphine 10 mg/mL")
+    func codes(_ new: Formulation, taper: Bool) -> [FindingCode] {
+      MixtureChecks.abruptStop(from: old, to: new, hasTaperPlan: taper).codes
+    }
+    #expect(codes(new, taper: false) == [.abruptStop])
+    #expect(codes(new, taper: true).isEmpty)
+    #expect(codes(old, taper: false).isEmpty)
+    let saline = Formulation(primary: try ingredient("saline 9 mg/mL"))
+    let baclofen = try formulation("baclofen 2000 mcg/mL")
+    #expect(
+      MixtureChecks.abruptStop(from: baclofen, to: saline, hasTaperPlan: false).codes
+        == [.abruptStop]
+    )
+  }
+
+  @Test func aPatientIsCheckedByWhatIsKnown() throws {
+    let morphine = try formulation("morphine 10 mg/mL")
+    let ziconotide = try formulation("ziconotide 25 mcg/mL")
+    func findings(
+      _ formulation: Formulation,
+      rise: Bool = false,
+      _ change: (inout PatientFacts) -> Void
+    ) -> [Finding] {
+      var facts = PatientFacts()
+      change(&facts)
+      return PatientChecks.findings(facts, formulation: formulation, isOpioidRise: rise)
+    }
+    #expect(findings(morphine, rise: true) { _ in }.isEmpty)
+    #expect(findings(morphine) { $0.identifiersMatch = false }.codes == [.wrongPatient])
+    #expect(findings(ziconotide) { $0.hasHadPsychosis = true }.codes == [.psychosisZiconotide])
+    #expect(findings(morphine) { $0.hasHadPsychosis = true }.isEmpty)
+    let naive = findings(morphine) {
+      $0.hasBolusDevice = true
+      $0.isOpioidTolerant = false
+    }
+    #expect(naive.codes == [.bolusDeviceNaive])
+    let access = findings(morphine) {
+      $0.takesAnticoagulant = true
+      $0.isCatheterAccessPlanned = true
+    }
+    #expect(access.codes == [.anticoagulant])
+    #expect(findings(morphine) { $0.takesSedative = true }.isEmpty)
+    #expect(findings(morphine, rise: true) { $0.takesSedative = true }.codes == [.systemicSedative])
+    let pain = findings(morphine, rise: true) { $0.redFlags = [.newPain] }
+    #expect(pain.codes == [.granulomaScreen])
+    #expect(pain.severity == .reason)
+    #expect(findings(morphine, rise: true) { $0.redFlags = [.bladder] }.severity == .hardStop)
+    #expect(findings(morphine, rise: true) { $0.redFlags = [.none] }.isEmpty)
+    #expect(findings(morphine, rise: true) { $0.risesWithoutBenefit = 2 }.isEmpty)
+    #expect(findings(morphine, rise: true) { $0.risesWithoutBenefit = 3 }.codes == [.threeRises])
+  }
+
   @Test func aStabilityDateBeforeTheVolumeDateIsSaid() throws {
     let clock = try #require(StabilityClock(drugs: [Formulary.ziconotide], isDiluted: true))
     let filled = try day("2026-01-05")
