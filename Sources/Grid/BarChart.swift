@@ -23,15 +23,19 @@ package struct BarChart: Hashable, Sendable {
   /// Makes a chart.
   package init(bars: [Bar]) { self.bars = bars }
 
-  /// One line for each bar: label, bar, text.
+  /// The lines: label, bar, text; where that is too much for the width, the text stands below.
   package func lines(width: Int, glyphs: GlyphSet) -> [String] {
     let labels = bars.map { CharacterWidth.columns(of: $0.label) }.max() ?? 0
     let texts = bars.map { CharacterWidth.columns(of: $0.text) }.max() ?? 0
-    let room = max(0, width - labels - texts - 2)
+    let room = width - labels - texts - 2
+    guard room > 0 else {
+      return bars.flatMap { Wrap.lines("\($0.label) \($0.text)", width: max(1, width)) }
+    }
     let most = max(1, bars.map(\.count).max() ?? 1)
     return bars.map { bar in
-      let length = bar.count > 0 ? max(1, bar.count * room / most) : 0
-      let line = String(repeating: glyphs.full, count: min(room, length))
+      let count = max(0, bar.count)
+      let length = count > 0 ? max(1, Int(Int128(count) * Int128(room) / Int128(most))) : 0
+      let line = String(repeating: glyphs.full, count: length)
       return "\(Wrap.padded(bar.label, to: labels)) \(line)\(line.isEmpty ? "" : " ")\(bar.text)"
     }
   }

@@ -39,12 +39,33 @@ package struct Footer: Hashable, Sendable {
     return shown + last
   }
 
+  /// The items in as many lines as it takes, none left out.
+  func wrapped(_ width: Int) -> [[Item]] {
+    var lines: [[Item]] = []
+    var used = 0
+    for item in items + always {
+      let columns = CharacterWidth.columns(of: item.text)
+      if lines.isEmpty || used + 2 + columns > width {
+        lines.append([item])
+        used = columns
+      } else {
+        lines[lines.count - 1].append(item)
+        used += 2 + columns
+      }
+    }
+    return lines
+  }
+
   /// Draws the line.
   package func draw(in canvas: inout Canvas, area: Rect) {
+    Self.draw(fitting(area.width), in: &canvas, area: area, y: area.minY)
+  }
+
+  static func draw(_ items: [Item], in canvas: inout Canvas, area: Rect, y: Int) {
     var x = area.minX
-    for item in fitting(area.width) {
-      x = canvas.put(item.key, x: x, y: area.minY, role: .key, clip: area)
-      x = canvas.put(" \(item.word)", x: x, y: area.minY, role: .label, clip: area) + 2
+    for item in items {
+      x = canvas.put(item.key, x: x, y: y, role: .key, clip: area)
+      x = canvas.put(" \(item.word)", x: x, y: y, role: .label, clip: area) + 2
     }
   }
 }

@@ -38,31 +38,72 @@ package struct FormField: Hashable, Sendable {
     self.cursor = cursor
   }
 
-  /// Draws label, place and note in a line, an error in the lines below; answers the next row.
+  /// Draws label, place, note and error, and answers the next free row.
+  ///
+  /// What was typed is never cut: where it is longer than the line, it goes on in the next one. A
+  /// note that does not fit behind the place stands below it, as the error does.
   package func draw(in canvas: inout Canvas, area: Rect, y: Int, labelColumns: Int) -> Int {
-    canvas.put(label, x: area.minX, y: y, role: .label, clip: area)
-    let shown = isSecret ? String(repeating: "*", count: text.count) : text
-    let start = area.minX + labelColumns
-    let length = max(columns, CharacterWidth.columns(of: shown))
+    let labels = Wrap.lines(label, width: max(1, min(labelColumns, area.width) - 1))
+    for (offset, line) in labels.enumerated() {
+      canvas.put(line, x: area.minX, y: y + offset, role: .label, clip: area)
+    }
+    let isBeside = labelColumns + columns + 2 <= area.width
+    let start = area.minX + (isBeside ? labelColumns : min(2, max(0, area.width - 3)))
+    let top = isBeside ? y : y + labels.count
+    let room = max(1, area.maxX - start - 2)
+    let lines = placeLines(room)
+    let length = min(room, max(columns, lines.map { CharacterWidth.columns(of: $0) }.max() ?? 0))
     let role: Role = error != nil ? .fieldError : isFocused ? .fieldFocused : .field
-    canvas.put("[", x: start, y: y, role: .label, clip: area)
-    canvas.put(Wrap.padded(shown, to: length), x: start + 1, y: y, role: role, clip: area)
-    let behind = canvas.put("]", x: start + 1 + length, y: y, role: .label, clip: area)
-    if let note { canvas.put(note, x: behind + 1, y: y, role: .text, clip: area) }
-    if isFocused {
-      let typed = isSecret ? shown : String(shown.prefix(cursor ?? shown.count))
-      canvas.setCursor(
-        x: start + 1 + CharacterWidth.columns(of: typed),
-        y: y,
-        isVisible: true
-      )
+    for (offset, line) in lines.enumerated() {
+      canvas.put("[", x: start, y: top + offset, role: .label, clip: area)
+      let text = Wrap.padded(line, to: length)
+      canvas.put(text, x: start + 1, y: top + offset, role: role, clip: area)
+      canvas.put("]", x: start + 1 + length, y: top + offset, role: .label, clip: area)
     }
-    var next = y + 1
-    guard let error else { return next }
-    for line in Wrap.lines("! \(error)", width: max(1, area.width - 2)) {
-      canvas.put(line, x: area.minX + 2, y: next, role: .value, clip: area)
-      next += 1
+    if isFocused { putCursor(in: &canvas, x: start + 1, y: top, room: room) }
+    var next = top + lines.count
+    if let note {
+      let x = start + length + 3
+      if lines.count == 1, x + CharacterWidth.columns(of: note) <= area.maxX {
+        canvas.put(note, x: x, y: top, role: .text, clip: area)
+      } else {
+        next = put(note, role: .text, in: &canvas, area: area, x: start + 1, y: next)
+      }
     }
-    return next
+    if let error {
+      next = put("! \(error)", role: .value, in: &canvas, area: area, x: area.minX + 2, y: next)
+    }
+    return max(next, y + labels.count)
+  }
+
+  /// The text in lines of a number of columns, at least one.
+  private func placeLines(_ room: Int) -> [String] {
+    let shown = isSecret ? String(repeating: "*", count: text.count) : text
+    let lines = Wrap.filled(shown, width: room)
+    return lines.isEmpty ? [""] : lines
+  }
+
+  /// Puts the cursor in front of the character that it stands at.
+  private func putCursor(in canvas: inout Canvas, x: Int, y: Int, room: Int) {
+    let place = min(text.count, max(0, cursor ?? text.count))
+    let before = isSecret ? String(repeating: "*", count: place) : String(text.prefix(place))
+    let lines = Wrap.filled(before, width: room)
+    let column = CharacterWidth.columns(of: lines.last ?? "")
+    canvas.setCursor(x: x + min(column, room), y: y + max(0, lines.count - 1), isVisible: true)
+  }
+
+  private func put(
+    _ text: String,
+    role: Role,
+    in canvas: inout Canvas,
+    area: Rect,
+    x: Int,
+    y: Int
+  ) -> Int {
+    let lines = Wrap.lines(text, width: max(1, area.maxX - x))
+    for (offset, line) in lines.enumerated() {
+      canvas.put(line, x: x, y: y + offset, role: role, clip: area)
+    }
+    return y + lines.count
   }
 }

@@ -52,7 +52,11 @@ package struct Frame: Hashable, Sendable {
   /// Gives a cell another meaning and keeps what it shows.
   mutating func setRole(_ role: Role, x: Int, y: Int) {
     guard bounds.contains(Point(x: x, y: y)) else { return }
-    cells[y * size.width + x].role = role
+    let index = y * size.width + x
+    cells[index].role = role
+    // Both halves of a wide character mean the same.
+    if cells[index].width == 2, x + 1 < size.width { cells[index + 1].role = role }
+    if cells[index].width == 0, x > 0 { cells[index - 1].role = role }
   }
 
   private mutating func blankHalves(row: Int, x: Int) {

@@ -16,13 +16,19 @@ package enum FrameText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The characters alone, row by row.
+  package static func plain(_ frame: Frame) -> String {
+    frame.lines.map { $0 + "\n" }.joined()
+  }
+
   private static func number(_ row: Int) -> String { row < 10 ? " \(row)" : "\(row)" }
 
   /// Runs of cells with a meaning other than plain text: `0-7 selected`.
   private static func runs(_ frame: Frame, row: Int) -> [String] {
+    guard frame.size.width > 0 else { return [] }
     var runs: [String] = []
     var start = 0
-    for column in 1...max(1, frame.size.width) {
+    for column in 1...frame.size.width {
       let ended =
         column == frame.size.width || frame[column, row].role != frame[start, row].role
       guard ended else { continue }

@@ -19,6 +19,8 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   package var track: String { self == .unicode ? "·" : "-" }
   /// The limit in the empty part of a gauge.
   package var limit: String { self == .unicode ? "│" : "|" }
+  /// The limit across a graph.
+  package var limitLine: String { self == .unicode ? "·" : "." }
   /// A full cell of a bar.
   package var full: String { self == .unicode ? "█" : "#" }
   /// Parts of a cell filled from the left, in eighths 1 to 7; empty where there are none.

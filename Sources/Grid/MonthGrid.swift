@@ -26,20 +26,43 @@ package struct MonthGrid: Hashable, Sendable {
     self.marks = marks
   }
 
+  /// Columns that the grid takes.
+  package static let columns = 28
+
   /// The lines: heading, days of the week, weeks.
   package var lines: [String] {
-    var lines = [title, " Mo  Tu  We  Th  Fr  Sa  Su"]
-    var line = String(repeating: "    ", count: firstColumn)
-    for day in 1...max(1, dayCount) {
-      let number = day < 10 ? " \(day)" : "\(day)"
-      let mark = marks[day].map(String.init) ?? " "
-      line += day == chosen ? "[\(number)]" : " \(number)\(mark)"
-      if (firstColumn + day).isMultiple(of: 7) {
-        lines.append(line)
-        line = ""
-      }
+    var weeks: [String] = []
+    for day in days {
+      if weeks.isEmpty || (start + day - 1).isMultiple(of: 7) { weeks.append("") }
+      if day == 1 { weeks[0] = String(repeating: "    ", count: start) }
+      weeks[weeks.count - 1] += text(day)
     }
-    if !line.isEmpty { lines.append(line) }
-    return lines
+    return [title, " Mo  Tu  We  Th  Fr  Sa  Su"] + weeks
+  }
+
+  /// Draws the grid, the cursor at the chosen day; answers the row below it.
+  @discardableResult
+  package func draw(in canvas: inout Canvas, x: Int, y: Int) -> Int {
+    for (offset, line) in lines.enumerated() {
+      canvas.put(line, x: x, y: y + offset, role: offset == 0 ? .heading : .label)
+    }
+    for day in days {
+      let place = start + day - 1
+      let (column, row) = (x + place % 7 * 4, y + 2 + place / 7)
+      let isChosen = day == chosen
+      canvas.put(text(day), x: column, y: row, role: isChosen ? .selected : .value)
+      if isChosen { canvas.setCursor(x: column + 1, y: row) }
+    }
+    return y + lines.count
+  }
+
+  private var start: Int { min(6, max(0, firstColumn)) }
+
+  private var days: ClosedRange<Int> { 1...min(31, max(1, dayCount)) }
+
+  private func text(_ day: Int) -> String {
+    let number = day < 10 ? " \(day)" : "\(day)"
+    let mark = marks[day].map(String.init) ?? " "
+    return day == chosen ? "[\(number)]" : " \(number)\(mark)"
   }
 }

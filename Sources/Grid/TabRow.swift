@@ -11,15 +11,17 @@ package struct TabRow: Hashable, Sendable {
     self.selected = selected
   }
 
-  /// Draws the row: the shown one in brackets.
+  /// Draws the row: the shown one in brackets; where the width does not do, the others are their
+  /// keys alone.
   package func draw(in canvas: inout Canvas, area: Rect) {
     let lengths = titles.reduce(0) { $0 + CharacterWidth.columns(of: $1) + 2 }
     let gap = lengths + titles.count <= area.width ? 1 : 0
     var x = area.minX
     for (index, title) in titles.enumerated() {
       let isShown = index == selected
+      let short = lengths > area.width ? String(title.prefix { $0 != " " }) : title
       x = canvas.put(
-        isShown ? "[\(title)]" : " \(title) ",
+        isShown ? "[\(title)]" : " \(short) ",
         x: x,
         y: area.minY,
         role: isShown ? .selected : .label,

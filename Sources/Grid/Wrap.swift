@@ -84,6 +84,21 @@ package enum Wrap {
     return pieces
   }
 
+  /// A text in lines that break wherever the width ends, as in a field that is typed into.
+  static func filled(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var used = 0
+    for cell in CharacterWidth.showable(text) {
+      if lines.isEmpty || used + Int(cell.width) > width {
+        lines.append("")
+        used = 0
+      }
+      lines[lines.count - 1] += cell.text
+      used += Int(cell.width)
+    }
+    return lines
+  }
+
   /// Pads a text with blanks to a width; a longer text stays as it is.
   package static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - CharacterWidth.columns(of: text)))
