@@ -41,28 +41,6 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(severity.words): \(code.rawValue), \(message)" }
 }
 
-/// A reason that was given for a finding and is not asked for again at the same value.
-public struct KeptReason: Hashable, Sendable {
-  /// The check.
-  public let code: FindingCode
-  /// What it was about.
-  public let subject: String?
-  /// The value that it was given for.
-  public let value: String
-
-  /// Makes a kept reason.
-  public init(code: FindingCode, subject: String?, value: String) {
-    self.code = code
-    self.subject = subject
-    self.value = value
-  }
-
-  /// The reason that answers a finding.
-  public init(for finding: Finding) {
-    self.init(code: finding.code, subject: finding.subject, value: finding.value)
-  }
-}
-
 extension [Finding] {
   /// The gravest severity; none where nothing was found.
   public var severity: Severity { map(\.severity).max() ?? .none }
@@ -74,28 +52,5 @@ extension [Finding] {
   /// never a hard stop.
   public func asking(after kept: Set<KeptReason>) -> [Finding] {
     filter { $0.severity == .hardStop || !kept.contains(KeptReason(for: $0)) }
-  }
-}
-
-extension FindingCode {
-  /// The severity that the check has on its own.
-  public var severity: Severity { Formulary.check(self)?.severity ?? .hardStop }
-
-  /// When the check fires, in words.
-  public var when: String { Formulary.check(self)?.when ?? "" }
-
-  /// Whether a clinician may override its hard stop with a signed reason.
-  ///
-  /// The stops that protect identity, product, position, program and custody can only be satisfied
-  /// or left by a safe exit.
-  public var isOverridable: Bool {
-    switch self {
-    case .prohibitedDrug, .preservedProduct, .phTooLow, .unitMissing, .rateBelowPumpMin,
-      .rateAbovePumpMax, .concMismatchProgrammer, .bridgeUnanswered, .budPassed, .lotExpired,
-      .lotRecalled, .lookalikeSwap, .wrongPatient, .psychosisZiconotide, .bolusDeviceNaive,
-      .pocketFillSuspect, .overfill, .csWasteWitness, .assayOutOfBand:
-      false
-    default: true
-    }
   }
 }

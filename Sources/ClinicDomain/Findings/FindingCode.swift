@@ -60,3 +60,26 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable, Codable {
   case mdrDue = "MDR_DUE"
   case voluntaryReport = "VOLUNTARY_REPORT"
 }
+
+extension FindingCode {
+  /// The severity that the check has on its own.
+  public var severity: Severity { Formulary.check(self)?.severity ?? .hardStop }
+
+  /// When the check fires, in words.
+  public var when: String { Formulary.check(self)?.when ?? "" }
+
+  /// Whether a clinician may override its hard stop with a signed reason.
+  ///
+  /// The stops that protect identity, product, position, program and custody can only be satisfied
+  /// or left by a safe exit.
+  public var isOverridable: Bool {
+    switch self {
+    case .prohibitedDrug, .preservedProduct, .phTooLow, .unitMissing, .rateBelowPumpMin,
+      .rateAbovePumpMax, .concMismatchProgrammer, .bridgeUnanswered, .budPassed, .lotExpired,
+      .lotRecalled, .lookalikeSwap, .wrongPatient, .psychosisZiconotide, .bolusDeviceNaive,
+      .pocketFillSuspect, .overfill, .csWasteWitness, .assayOutOfBand:
+      false
+    default: true
+    }
+  }
+}

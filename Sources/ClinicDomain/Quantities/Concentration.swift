@@ -58,4 +58,11 @@ public struct Concentration: Quantity {
   public func mass(in volume: Volume) -> Mass {
     Mass(rounding: exactMass(in: volume), unit: unit.mass)
   }
+
+  /// The strength of a volume that holds a mass; nothing where there is no volume.
+  public init?(_ mass: Mass, in volume: Volume) {
+    guard volume.amount > 0 else { return nil }
+    let exact = Fraction(Int128(mass.nanograms) * 1_000_000, over: Int128(volume.nanolitres))
+    self.init(amount: Int64(clamping: exact.rounded()), unit: Unit(mass.unit))
+  }
 }

@@ -53,4 +53,10 @@ public struct Dose: Quantity {
 
   /// The dose in nanograms per day as an exact value for further products.
   public var exact: Fraction { Fraction(Int128(amount)) }
+
+  /// The share of one hour, for screens: `0.1 mcg/hour`.
+  public var hourlyShown: String {
+    let hourly = exact / Fraction(Int128(unit.size) * 24)
+    return "\(DecimalText.rounded(hourly, decimals: 4)) \(unit.mass.rawValue)/hour"
+  }
 }

@@ -244,17 +244,17 @@ import Testing
 
   @Test func pushesAndLeaksCarryDrug() throws {
     #expect(
-      SmallFigures.accessPortPush(
+      UnintendedDose.accessPortPush(
         catheter: try volume("0.195"),
         concentration: try strength("2000 mcg/mL")
       ).stored == "390 mcg"
     )
     #expect(
-      SmallFigures.accessPortPush(
+      UnintendedDose.accessPortPush(
         catheter: try volume("0.195"),
         concentration: try strength("25 mg/mL")
       ).stored == "4.875 mg"
     )
-    #expect(SmallFigures.scanLeak(of: try strength("25 mg/mL")).stored == "0.25 mg")
+    #expect(UnintendedDose.scanLeak(of: try strength("25 mg/mL")).stored == "0.25 mg")
   }
 }

@@ -69,9 +69,9 @@ import Testing
 
   @Test func theReserveBehindTheAlarmDependsOnWhatCannotBeDelivered() throws {
     let flow = try rate("0.2").flow
-    #expect(SmallFigures.days(from: try volume("2"), to: .zero, at: flow) == 10)
-    #expect(SmallFigures.days(from: try volume("2"), to: try volume("1.4"), at: flow) == 3)
-    #expect(SmallFigures.days(from: try volume("2"), to: .zero, at: .zero) == nil)
+    #expect(ReserveDays.count(from: try volume("2"), to: .zero, at: flow) == 10)
+    #expect(ReserveDays.count(from: try volume("2"), to: try volume("1.4"), at: flow) == 3)
+    #expect(ReserveDays.count(from: try volume("2"), to: .zero, at: .zero) == nil)
   }
 
   @Test func theEarliestLimitGoverns() throws {

@@ -28,7 +28,7 @@ import Testing
     ("96 mcg/day", "2000 mcg/mL"), ("24 mcg/day", "500 mcg/mL"), ("1.2 mcg/day", "25 mcg/mL"),
   ])
   func theLeastFlowSetsTheLeastDose(_ least: String, _ c: String) throws {
-    #expect(try SmallFigures.leastDose(rate("0.048"), of: strength(c)).stored == least)
+    #expect(try rate("0.048").flow.dose(of: strength(c)).stored == least)
   }
 
   @Test func everyDrugOfAMixtureFollowsThePrimaryDose() throws {
@@ -126,7 +126,7 @@ import Testing
 
   @Test(arguments: [("2.4 mcg/day", "0.1 mcg/hour"), ("19.2 mcg/day", "0.8 mcg/hour")])
   func aDailyDoseHasAnHourlyShare(_ daily: String, _ hourly: String) throws {
-    #expect(try SmallFigures.hourly(dose(daily)) == hourly)
+    #expect(try dose(daily).hourlyShown == hourly)
   }
 
   @Test(arguments: [
@@ -137,7 +137,7 @@ import Testing
     _ hours: Int,
     _ start: String
   ) throws {
-    let highest = SmallFigures.highestFirstBaclofen(
+    let highest = BaclofenStart.highest(
       screening: try Mass(screening),
       effectHours: hours
     )

@@ -128,7 +128,7 @@ struct WorkedOutcome {
       let limit = try #require(drug.start.pacc2017?.max)
       figures["label"] = findings.codes.contains(.startOverLabel) ? "above" : "ok"
       figures["pacc"] = findings.codes.contains(.startOverPacc) ? "above \(limit.value)" : "ok"
-      figures["hourly"] = SmallFigures.hourly(dose)
+      figures["hourly"] = dose.hourlyShown
     }
   }
 
@@ -192,23 +192,23 @@ struct WorkedOutcome {
     let model = try #require(PumpCatalogue.model("SynchroMed II 8637-20"))
     #expect(model.minimumFlow?.value.stored == worked.inputs["minFlow"])
     figures["rate"] = flow.stored
-    figures["leastDose"] = SmallFigures.leastDose(try worked.rate("minFlow"), of: strength).stored
+    figures["leastDose"] = try worked.rate("minFlow").flow.dose(of: strength).stored
     findings = PumpChecks.flow(flow, of: model)
   }
 
   private mutating func rinse(_ worked: WorkedCase) throws {
-    let rest = SmallFigures.afterRinse(
+    let rest = RinseRest(
       vial: try worked.volume("vial"),
       times: try #require(Int(try worked.text("rinses"))),
       each: try worked.volume("each"),
       strength: try worked.strength("strength")
     )
-    figures["left"] = rest.left.stored
-    figures["leftDrug"] = rest.drug.stored
+    figures["left"] = rest.volume.stored
+    figures["leftDrug"] = rest.mass.stored
   }
 
   private mutating func screening(_ worked: WorkedCase) throws {
-    let highest = SmallFigures.highestFirstBaclofen(
+    let highest = BaclofenStart.highest(
       screening: try Mass(try worked.text("screeningDose")),
       effectHours: try #require(Int(try worked.text("effectHours")))
     )
@@ -319,7 +319,7 @@ struct WorkedOutcome {
 
   private mutating func missingDrug(_ worked: WorkedCase) throws {
     let missing = try worked.volume("missingVolume")
-    let strength = SmallFigures.impliedConcentration(
+    let strength = Concentration(
       try Mass(try worked.text("missingDrug")),
       in: missing
     )
