@@ -15,7 +15,7 @@ public struct RefillOrder: Hashable, Sendable, Codable {
   /// The last day on which the order may be used.
   public var validUntil: CivilDate
   /// Reasons that the prescriber gave, by code of the finding that asked for one.
-  public var reasons: [String: String]
+  public var reasons: KeyedText
   /// Who signed.
   public var signedBy: StaffID
   /// When it was signed.
@@ -30,7 +30,7 @@ public struct RefillOrder: Hashable, Sendable, Codable {
     bridge: BridgeDecision,
     refillBy: CivilDate? = nil,
     validUntil: CivilDate,
-    reasons: [String: String] = [:],
+    reasons: KeyedText = KeyedText(),
     signedBy: StaffID,
     signedAt: Moment
   ) {

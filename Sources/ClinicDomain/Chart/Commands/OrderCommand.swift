@@ -1,0 +1,81 @@
+extension Chart {
+  /// What an order meets that the prescriber has to answer before signing.
+  public func review(_ order: RefillOrder, now: Moment) -> [Finding] {
+    OrderReview.findings(
+      formulation: order.formulation,
+      volume: order.volume,
+      program: order.program,
+      bridge: order.bridge,
+      chart: self,
+      prior: summary.fill?.formulation,
+      now: now
+    )
+  }
+
+  /// Signs a refill order; the one before it, where it was not used, gives way.
+  ///
+  /// Reasons for off-label use are kept in the chart, once for each drug and pump, and then shown.
+  ///
+  /// - Throws: `Refusal` where the person is no clinician, a figure is missing, a hard limit is met
+  ///   that cannot be overridden, or a reason is missing.
+  public func signOrder(
+    _ order: RefillOrder,
+    by member: StaffMember,
+    now: Moment
+  ) throws(Refusal) -> [ClinicEvent] {
+    let what = "The order is not signed"
+    guard member.isActive, member.roles.contains(.clinician) else {
+      throw Refusal(
+        what: what,
+        why: "only a clinician signs it",
+        remedy: "Ask the prescriber to sign in."
+      )
+    }
+    guard let pump = summary.pump else {
+      throw Refusal(what: what, why: "no pump is recorded", remedy: "Record the pump first.")
+    }
+    guard order.volume > .zero, order.volume <= pump.reservoir else {
+      throw Refusal(
+        what: what,
+        why: "\(order.volume.shown) do not fit a reservoir of \(pump.reservoir.shown)",
+        remedy: "Enter the volume to be injected."
+      )
+    }
+    guard order.formulation.ingredients.allSatisfy({ $0.concentration.amount > 0 }) else {
+      throw Refusal(
+        what: what,
+        why: "a strength is zero",
+        remedy: "Enter the strength of every drug."
+      )
+    }
+    guard order.validUntil >= now.local.date else {
+      throw Refusal(what: what, why: "it would be out of date", remedy: "Enter a later last day.")
+    }
+    try Self.check(order.program, what: what)
+    let findings = review(order, now: now)
+    for finding in findings where finding.severity == .hardStop && !finding.isOverridable {
+      throw Refusal(
+        what: what,
+        why: "\(finding.code.rawValue): \(finding.message)",
+        remedy: "Change the order; this limit cannot be overridden."
+      )
+    }
+    var events: [ClinicEvent] = []
+    for finding in findings where finding.severity >= .reason {
+      let key = KeptReason(for: finding).key
+      guard let reason = order.reasons[key], !reason.isEmpty else {
+        throw Refusal(
+          what: what,
+          why: "\(finding.code.rawValue): \(finding.message)",
+          remedy: "Give the reason for it."
+        )
+      }
+      if finding.code == .offLabelPumpDrug || finding.code == .offLabelMix {
+        events.append(
+          .consentRecorded(ConsentRecorded(subject: key, text: reason, value: finding.value))
+        )
+      }
+    }
+    return events + [.orderSigned(order)]
+  }
+}
