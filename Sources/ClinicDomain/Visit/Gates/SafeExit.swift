@@ -103,7 +103,9 @@ public enum WalkBranch: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// What to do, in order. Sources: procedure 3.4 [S28][S31][S33][S42][S52][S53][S59][S84][S85].
+  /// What to do, in order.
+  ///
+  /// Sources: S28, S31, S33, S42, S52, S53, S59, S84, S85.
   public var actions: [String] {
     switch self {
     case .noPort:

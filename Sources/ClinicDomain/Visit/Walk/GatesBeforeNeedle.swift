@@ -46,7 +46,9 @@ extension Walk {
     result.ask("naloxone", if: answers.isNo("safety.naloxone"), "no naloxone at home")
   }
 
-  /// Temperature from which a refill waits for the prescriber, in tenths of a degree. Source: GK.
+  /// Temperature from which a refill waits for the prescriber, in tenths of a degree.
+  ///
+  /// Source: GK.
   private static var feverTenths: Int { 380 }
 
   func judgeVitals(
