@@ -7,7 +7,9 @@ struct Refill: ParsableCommand {
     commandName: "refill",
     abstract: "The day of an intrathecal pump refill clinic.",
     discussion: "Not a medical device, not a programmer, not an alarm system.",
-    subcommands: [Calc.self]
+    subcommands: [
+      InitCommand.self, ImportCommand.self, VerifyCommand.self, Calc.self,
+    ]
   )
 
   static func main() {
