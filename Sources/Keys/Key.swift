@@ -43,4 +43,16 @@ package enum Key: Hashable, Sendable {
     case .function(let number): "F\(number)"
     }
   }
+
+  /// The names of keys that do the same or go together: `Up/Dn`, `Left/Right`, `Enter/Ctrl-N`.
+  package static func names(_ keys: [Key]) -> String {
+    keys.map { key in
+      switch key {
+      case .down where keys.contains(.up): "Dn"
+      case .pageDown where keys.contains(.pageUp): "PgDn"
+      default: key.name
+      }
+    }
+    .joined(separator: "/")
+  }
 }

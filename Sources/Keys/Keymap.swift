@@ -1,37 +1,13 @@
-/// A key, what it does, and how footer and help speak of it.
-package struct Binding<Action: Hashable & Sendable>: Hashable, Sendable {
-  /// The keys; the first is the one that is shown.
-  package let keys: [Key]
-  /// What they do.
-  package let action: Action
-  /// A word or two for the footer.
-  package let word: String
-  /// A sentence for help.
-  package let sentence: String
-  /// Whether the footer may show it.
-  package let isInFooter: Bool
-
-  /// Makes a binding.
-  package init(
-    _ keys: [Key],
-    _ action: Action,
-    _ word: String,
-    _ sentence: String,
-    isInFooter: Bool = true
-  ) {
-    self.keys = keys
-    self.action = action
-    self.word = word
-    self.sentence = sentence
-    self.isInFooter = isInFooter
+/// The one table of keys of a screen: it drives dispatch, footer, help and manual.
+package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
+  /// A line of help: a binding, and whether it does something now.
+  package struct Entry: Hashable, Sendable {
+    /// The binding.
+    package let binding: Binding<Action>
+    /// Whether it does something now.
+    package let availability: Availability
   }
 
-  /// The keys' names: `Up/Down`.
-  package var keyNames: String { keys.map(\.name).joined(separator: "/") }
-}
-
-/// The one table of keys of a screen: it drives dispatch, footer and help.
-package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
   /// The bindings, most likely first.
   package let bindings: [Binding<Action>]
   private let byKey: [Key: Int]
@@ -66,19 +42,74 @@ package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
     bindings.first { $0.action == action }
   }
 
-  /// Keys that are bound more than once, or that some keyboard layouts do not have; empty in a
-  /// sound table.
+  /// The lines of help in groups, in the order of the table; what cannot be done now stays listed
+  /// with its reason, so that nobody looks for it in vain.
+  ///
+  /// Actions for which `availability` answers nothing do not belong to the screen and are left out.
+  package func help(
+    _ availability: (Action) -> Availability?
+  ) -> [(group: KeyGroup, entries: [Entry])] {
+    KeyGroup.allCases.compactMap { group in
+      let entries = bindings.filter { $0.group == group }.compactMap { binding in
+        availability(binding.action).map { Entry(binding: binding, availability: $0) }
+      }
+      return entries.isEmpty ? nil : (group, entries)
+    }
+  }
+
+  /// What is wrong with the table; empty in a sound one.
+  ///
+  /// A key is bound once, an action stands in one binding, every binding has a key and its words,
+  /// no key is one that some keyboard layouts lack, and Alt is left to the terminal.
   package var faults: [String] {
-    var seen: Set<Key> = []
+    var keys: Set<Key> = []
+    var actions: Set<Action> = []
     var faults: [String] = []
     for binding in bindings {
+      if binding.keys.isEmpty { faults.append("\(binding.action) has no key") }
+      if binding.word.isEmpty || binding.sentence.isEmpty {
+        faults.append("\(binding.action) has no word or no sentence")
+      }
+      if !actions.insert(binding.action).inserted {
+        faults.append("\(binding.action) stands in two bindings")
+      }
       for key in binding.keys {
-        if !seen.insert(key).inserted { faults.append("\(key.name) is bound twice") }
-        if case .character(let character) = key, "[]{}@\\~^|".contains(character) {
-          faults.append("\(key.name) is not on every keyboard")
-        }
+        if !keys.insert(key).inserted { faults.append("\(key.name) is bound twice") }
+        if !key.isOnEveryKeyboard { faults.append("\(key.name) is not on every keyboard") }
       }
     }
     return faults
+  }
+
+  /// Keys that mean one thing in one table and another in another, where the tables of several
+  /// screens must agree; empty where one key has one meaning.
+  package static func conflicts(
+    among tables: [(name: String, table: Keymap<Action>)]
+  ) -> [String] {
+    var meanings: [Key: (name: String, action: Action)] = [:]
+    var conflicts: [String] = []
+    for (name, table) in tables {
+      for binding in table.bindings {
+        for key in binding.keys {
+          let known = meanings[key]
+          if let known, known.action != binding.action {
+            conflicts.append(
+              "\(key.name) is \(known.action) on \(known.name) and \(binding.action) on \(name)"
+            )
+          } else if known == nil {
+            meanings[key] = (name, binding.action)
+          }
+        }
+      }
+    }
+    return conflicts
+  }
+}
+
+extension Key {
+  /// Whether every keyboard layout has the key without a chord of its own.
+  package var isOnEveryKeyboard: Bool {
+    guard case .character(let character) = self else { return true }
+    return !"[]{}@\\~^|".contains(character)
   }
 }
