@@ -112,15 +112,19 @@ package struct PumpsDocument: Sendable {
   }
 
   /// The counts below the list, from the dates alone.
-  package var tally: String {
+  package var tally: [String] {
     let day = context.today
     let ended = list.entries.count { $0.mayHaveStopped(on: day) }
     let ending = list.entries.count { entry in
-      entry.lifeEndsOn.map { $0 > day && $0 <= day.advanced(byMonths: 6) } ?? false
+      entry.lifeEndsOn.map {
+        $0 > day && $0 <= day.advanced(byMonths: ReplacementClock.monthsOfPlanning)
+      } ?? false
     }
     let noun = list.entries.count == 1 ? "pump" : "pumps"
-    return
-      "\(list.entries.count) \(noun)   \(ended) past their life   \(ending) to be replaced within 6 months"
+    return [
+      "\(list.entries.count) \(noun)", "\(ended) past their life",
+      "\(ending) to be replaced within \(ReplacementClock.monthsOfPlanning) months",
+    ]
   }
 }
 

@@ -5,58 +5,62 @@ extension PumpsScreen {
   /// The picture.
   package func view(_ context: ScreenContext) -> Frame {
     let document = document(context)
-    let skeleton = Skeleton(tab: tab, message: message(document), keys: keys(context))
-    return ListFrame(
+    let selected = document.count > state.cursor.index ? document.row(state.cursor.index) : nil
+    let skeleton = Skeleton(tab: tab, message: message(selected), keys: keys(context))
+    return ListFrame.frame(
+      state,
       skeleton: skeleton,
-      list: state,
       context: context,
-      tally: document.tally,
-      table: { _ in Self.table(document, context: context) },
-      small: { inspector in
-        inspector.identity + inspector.device + (selectedRow(document).map(Self.small) ?? [])
+      list: { summary in
+        ListFrame(
+          skeleton: skeleton,
+          context: context,
+          filterChip: state.filterChip,
+          tally: document.tally.map { [Span($0, .label)] },
+          sameNames: ListFrame.sameNames(state, context: context),
+          table: document.count == 0 ? nil : { _ in Self.table(document, context: context) },
+          emptyText: ListFrame.emptyText(state),
+          selected: state.cursor.index,
+          first: state.cursor.first,
+          detail: summary.flatMap { summary in
+            selected.map { Self.detail(summary, $0, context: context) }
+          },
+          reading: { reading(document, $0, context: context) },
+          schedule: { DaySchedule(state.view, context: context) }
+        )
       },
-      own: { _ in selectedRow(document).map(Self.own) ?? [] },
-      reading: { reading(document, $0, context: context) }
+      alarms: selected?.alarms ?? []
     )
-    .draw()
   }
 
-  private func selectedRow(_ document: PumpsDocument) -> PumpsDocument.Row? {
-    document.count > state.cursor.index ? document.row(state.cursor.index) : nil
-  }
-
-  private func message(_ document: PumpsDocument) -> ScreenMessage {
+  private func message(_ selected: PumpsDocument.Row?) -> ScreenMessage {
     if let notice = state.notice { return ScreenMessage(notice) }
-    guard let row = selectedRow(document) else { return ScreenMessage("") }
-    if row.urgency.mayHaveStopped {
-      return ScreenMessage(
-        "*** \(row.patient.name)  \(row.lifeText): it may have stopped; its level is not trusted"
-      )
+    if let selected, selected.urgency.mayHaveStopped {
+      return ScreenMessage("*** \(selected.patient.name)  may have stopped; level not trusted")
     }
-    return ScreenMessage("Sorted by \(state.list.sort.title). \(row.patient.name): \(row.lifeText)")
+    return ScreenMessage("By \(state.list.sort.title). = shows alarms and what to do.")
   }
 
-  /// What stands below a small list: program, boluses, life, place of the catheter, alarms.
-  private static func small(_ row: PumpsDocument.Row) -> [[Span]] {
-    programGroups(row) + [
+  private static func detail(
+    _ summary: ChartSummary,
+    _ row: PumpsDocument.Row,
+    context: ScreenContext
+  ) -> ListFrame.Detail {
+    let inspector = Inspector(summary, figures: row.figures, context: context)
+    let labels = row.alarms.map(\.label).joined(separator: ", ")
+    let alarms: [[Span]] = [
       [Span("alarm at ", .label), Span(row.pump.alarmVolume.shown, .value)],
-      [
-        Span("alarms ", .label),
-        Span(
-          row.alarms.isEmpty
-            ? "not in the catalogue" : row.alarms.map(\.label).joined(separator: ", ")
-        ),
-      ],
+      [Span("alarms ", .label), Span(row.alarms.isEmpty ? "not in the catalogue" : labels)],
     ]
-  }
-
-  /// What stands beside a list: the program, then every alarm with what the clinic does about it.
-  private static func own(_ row: PumpsDocument.Row) -> [[Span]] {
-    programGroups(row) + [[Span("ALARMS of this model", .label)]]
-      + (row.alarms.isEmpty ? [[Span("not in the catalogue", .value)]] : [])
-      + row.alarms.map { alarm in
-        [Span("\(alarm.label): ", .value), Span(alarm.reaction.text)]
-      }
+    return ListFrame.Detail(
+      inspector: inspector,
+      essential: inspector.identity + inspector.device,
+      others: programGroups(row) + alarms,
+      own: programGroups(row),
+      last: [[Span("ALARMS of this model", .label)]]
+        + (row.alarms.isEmpty ? [[Span("not in the catalogue", .value)]] : [])
+        + row.alarms.map { [Span("\($0.label): ", .value), Span($0.reaction.text)] }
+    )
   }
 
   private static func programGroups(_ row: PumpsDocument.Row) -> [[Span]] {

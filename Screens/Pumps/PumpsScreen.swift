@@ -43,15 +43,15 @@ package struct PumpsScreen: Screen {
         MarkCell.column,
         TableColumn("Patient", wrapsAbove: 22),
         TableColumn("Born", dropRank: 8),
-        TableColumn("Pump model", wrapsAbove: 21),
+        TableColumn("Pump model", dropRank: 1, wrapsAbove: 21),
         TableColumn("mL", .right, dropRank: 5),
         TableColumn("Serial", dropRank: 6),
         TableColumn("Implanted", dropRank: 4),
-        TableColumn("Life ends", wrapsAbove: 12),
+        TableColumn("Life ends", wrapsAbove: 15),
         TableColumn("mL/day", .decimal),
         TableColumn("Mode", dropRank: 7),
-        TableColumn("Due and limit", dropRank: 1, wrapsAbove: 12),
-        TableColumn("State", dropRank: 3, wrapsAbove: 9),
+        TableColumn("Due, limit", wrapsAbove: 22),
+        TableColumn("State", dropRank: 3, wrapsAbove: 16),
       ],
       rowCount: document.count
     ) { index in
@@ -64,7 +64,7 @@ package struct PumpsScreen: Screen {
       let isShared = document.list.sameNames.holds(row.patient.chart)
       return [
         MarkCell.cell(row.urgency),
-        TableCell(isShared ? "\(row.patient.name) Born \(born)" : row.patient.name),
+        TableCell(isShared ? "\(row.patient.name)\nBorn \(born)" : row.patient.name),
         TableCell(born),
         TableCell(row.pump.model),
         TableCell(row.pump.reservoir.digits),
@@ -73,8 +73,8 @@ package struct PumpsScreen: Screen {
         life(row),
         TableCell(row.figures.map { ReservoirsScreen.perDay($0.rate) } ?? "-"),
         TableCell(row.program?.program.modeTitle ?? "-"),
-        MarkCell.due(row.figures),
-        TableCell(row.urgency.word),
+        MarkCell.due(row.figures, layout: context.layout),
+        TableCell(context.layout == .large ? row.urgency.word : row.urgency.shortWord),
       ]
     }
   }

@@ -93,7 +93,7 @@ package struct ReservoirsDocument: Sendable {
   }
 
   /// The counts below the list, from the dates alone.
-  package var tally: String {
+  package var tally: [String] {
     let day = context.today
     func within(_ days: Int) -> Int {
       list.entries.count { entry in
@@ -102,9 +102,10 @@ package struct ReservoirsDocument: Sendable {
     }
     let below = list.entries.count { $0.alarm.map { $0 <= day } ?? false }
     let noun = list.entries.count == 1 ? "reservoir" : "reservoirs"
-    return
-      "\(list.entries.count) \(noun)   \(below) at or past the alarm   \(within(7)) within 7 d   "
-      + "\(within(14)) within 14 d"
+    return [
+      "\(list.entries.count) \(noun)", "\(below) at or past the alarm", "\(within(7)) within 7 d",
+      "\(within(14)) within 14 d",
+    ]
   }
 }
 

@@ -5,35 +5,53 @@ extension ReservoirsScreen {
   /// The picture.
   package func view(_ context: ScreenContext) -> Frame {
     let document = document(context)
-    let skeleton = Skeleton(
-      tab: tab,
-      message: message(context),
-      keys: keys(context)
-    )
-    return ListFrame(
-      skeleton: skeleton,
-      list: state,
-      context: context,
-      tally: document.tally,
-      table: { width in
-        Self.table(document, context: context, gaugeColumns: Self.gaugeColumns(width))
-      },
-      small: { inspector in
-        inspector.identity + inspector.drugs + inspector.reservoir + inspector.filled
-          + inspector.plans
-      },
-      own: { _ in [] },
-      reading: { reading(document, $0, context: context) }
-    )
-    .draw()
+    let skeleton = Skeleton(tab: tab, message: message, keys: keys(context))
+    return ListFrame.frame(state, skeleton: skeleton, context: context) { summary in
+      ListFrame(
+        skeleton: skeleton,
+        context: context,
+        filterChip: state.filterChip,
+        tally: document.tally.map { [Span($0, .label)] },
+        sameNames: ListFrame.sameNames(state, context: context),
+        table: document.count == 0
+          ? nil
+          : { width in
+            Self.table(document, context: context, gaugeColumns: Self.gaugeColumns(width))
+          },
+        emptyText: ListFrame.emptyText(state),
+        selected: state.cursor.index,
+        first: state.cursor.first,
+        detail: summary.map { detail($0, context: context) },
+        reading: { reading(document, $0, context: context) },
+        schedule: { DaySchedule(state.view, context: context) }
+      )
+    }
   }
 
-  private static func gaugeColumns(_ width: Int) -> Int { width < 100 ? 12 : width < 120 ? 22 : 32 }
+  private func detail(_ summary: ChartSummary, context: ScreenContext) -> ListFrame.Detail {
+    let inspector = Inspector(
+      summary,
+      figures: ReservoirFigures(summary, at: context.moment, policy: context.policy),
+      context: context
+    )
+    return ListFrame.Detail(
+      inspector: inspector,
+      essential: inspector.identity + inspector.drugs,
+      others: inspector.estimate + inspector.plans.prefix(1) + inspector.filled
+        + inspector.flow + inspector.dueAndAlarm + inspector.plans.suffix(1),
+      own: [],
+      last: []
+    )
+  }
 
-  private func message(_ context: ScreenContext) -> ScreenMessage {
+  private static func gaugeColumns(_ width: Int) -> Int {
+    width < 100 ? 12 : width < 120 ? 22 : 32
+  }
+
+  private var message: ScreenMessage {
     if let notice = state.notice { return ScreenMessage(notice) }
     return ScreenMessage(
-      "Sorted by \(state.list.sort.title). Est = fill - infused; an estimate, not a reading."
+      "By \(state.list.sort.title). Est = fill - infused: an estimate, not a reading."
     )
   }
 

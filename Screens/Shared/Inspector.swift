@@ -38,41 +38,54 @@ package struct Inspector: Sendable {
     }
   }
 
-  /// The level and the dates in groups, each with its name.
-  package var reservoir: [[Span]] {
+  /// The estimate in a group of its own.
+  package var estimate: [[Span]] {
     guard let figures else { return [] }
-    let outlook = figures.outlook
-    let doubt = figures.isLevelTrusted ? "" : " not trusted, may have stopped"
-    var groups: [[Span]] = [
+    let doubt = figures.isLevelTrusted ? "" : ", not trusted: may have stopped"
+    return [
       [
-        Span("est ", .label),
-        Span(figures.level.shown, .value),
+        Span("est ", .label), Span(figures.level.shown, .value),
         Span(" of \(figures.pump.reservoir.shown)\(doubt)", .text),
-      ],
+      ]
+    ]
+  }
+
+  /// The due date with its limit, and the day of the alarm.
+  package var dueAndAlarm: [[Span]] {
+    guard let figures else { return [] }
+    let alarm = figures.outlook.alarmDate
+    return [
       [Span("due ", .label), Span(figures.shownDue, .value)],
       [
-        Span("alarm ", .label),
-        Span(outlook.alarmDate?.shown ?? "none", .value),
-        Span(outlook.alarmDate.map { " " + ShownDate.distance($0, from: context.today) } ?? ""),
-        Span(" at \(figures.pump.alarmVolume.shown)"),
+        Span("alarm ", .label), Span(alarm?.shown ?? "none", .value),
+        Span(alarm.map { " " + ShownDate.distance($0, from: context.today) } ?? ""),
       ],
+    ]
+  }
+
+  /// The flow, the empty date and the alarm volume.
+  package var flow: [[Span]] {
+    guard let figures else { return [] }
+    var groups: [[Span]] = [[Span("rate ", .label), Span(figures.rate.shown, .value)]]
+    if figures.planningRate != figures.rate {
+      groups += [
+        [Span("with boluses ", .label), Span(figures.planningRate.shown, .value)],
+        [Span("if none taken ", .label), Span(figures.levelIfNoBoluses.shown, .value)],
+      ]
+    }
+    let outlook = figures.outlook
+    groups += [
       [
-        Span("empty ", .label),
-        Span(outlook.emptyDate?.shown ?? "none", .value),
+        Span("empty ", .label), Span(outlook.emptyDate?.shown ?? "none", .value),
         Span(outlook.reservoir.isEmptyDateOptimistic ? " optimistic" : ""),
       ],
-      [Span("rate ", .label), Span(figures.rate.shown, .value)],
+      [Span("alarm at ", .label), Span(figures.pump.alarmVolume.shown, .value)],
     ]
-    if figures.planningRate != figures.rate {
-      groups.append([
-        Span("with boluses ", .label), Span(figures.planningRate.shown, .value),
-      ])
-      groups.append([
-        Span("if none taken ", .label), Span(figures.levelIfNoBoluses.shown, .value),
-      ])
-    }
     return groups
   }
+
+  /// The level and the dates in groups, each with its name.
+  package var reservoir: [[Span]] { estimate + dueAndAlarm + flow }
 
   /// Every known limit with its day.
   package var limits: [[Span]] {
@@ -105,7 +118,13 @@ package struct Inspector: Sendable {
   /// The next visit and the order, in groups.
   package var plans: [[Span]] {
     var groups: [[Span]] = []
-    if let next = summary.nextAppointment(from: context.today) {
+    if let here = summary.appointments.first(where: {
+      $0.at.date == context.today && ($0.state == .arrived || $0.state == .inProgress)
+    }) {
+      groups.append([
+        Span("here for ", .label), Span("\(here.kind.title) at \(here.at.time)", .value),
+      ])
+    } else if let next = summary.nextAppointment(from: context.today) {
       let late = figures?.outlook.due.map { next.at.date > $0.date } ?? false
       groups.append([
         Span("booked ", .label),
@@ -145,20 +164,25 @@ package struct Inspector: Sendable {
       + SpanLine.wrap([Span(trend.sentence)], width: width)
   }
 
-  /// The column beside a list: every group on lines of its own, parts of the screen's own last.
-  package func column(width: Int, own: [[Span]] = [], trendRows: Int = 4) -> [SpanLine] {
+  /// The column beside a list: parts in their order, each whole, as many as the height holds.
+  ///
+  /// - Parameters:
+  ///   - area: the column.
+  ///   - own: what the screen itself says, right behind who it is.
+  ///   - last: what the screen says where there is still room.
+  package func column(_ area: Rect, own: [[Span]] = [], last: [[Span]] = []) -> [SpanLine] {
     func stacked(_ groups: [[Span]]) -> [SpanLine] {
-      groups.flatMap { SpanLine.wrap($0, width: width) }
+      groups.flatMap { SpanLine.wrap($0, width: area.width) }
     }
-    var parts = [stacked(identity), stacked(device + drugs)]
+    var parts = [stacked(identity), stacked(device + drugs), stacked(own)]
     if figures != nil {
-      parts.append(gaugeLines(width: width) + stacked(reservoir + filled))
+      parts.append(gaugeLines(width: area.width) + stacked(reservoir + filled))
       parts.append([SpanLine("Limits", .label)] + stacked(limits))
     }
     parts.append(stacked(plans))
-    if !own.isEmpty { parts.append(stacked(own)) }
-    parts.append(trendLines(width: width, rows: trendRows))
-    return Array(parts.filter { !$0.isEmpty }.joined(separator: [SpanLine("")]))
+    parts.append(stacked(last))
+    parts.append(trendLines(width: area.width, rows: 4))
+    return TextBlock.fitting(parts, height: area.height)
   }
 }
 

@@ -1,157 +1,157 @@
 import ClinicDomain
 import Grid
 
-/// Draws a list of pumps: the list, the lines under it, the selected patient, what goes on now.
+/// Draws a list screen: the list, the lines under it, the selected patient, what goes on now.
 struct ListFrame {
+  /// What is said of the selected patient.
+  struct Detail {
+    let inspector: Inspector
+    /// Groups that always stand below a small list.
+    let essential: [[Span]]
+    /// Groups that stand there where there is room.
+    let others: [[Span]]
+    /// What the screen itself says beside a larger list.
+    let own: [[Span]]
+    /// What it says there where there is still room.
+    let last: [[Span]]
+  }
+
   let skeleton: Skeleton
-  let list: PumpList
   let context: ScreenContext
-  let tally: String
-  /// The table for a width of the list.
-  let table: (Int) -> Table
-  /// The groups about the selected patient that stand below a small list.
-  let small: (Inspector) -> [[Span]]
-  /// Groups of the screen's own in the column beside the list.
-  let own: (ChartSummary) -> [[Span]]
+  /// The filter as a chip; nothing without one.
+  let filterChip: [Span]
+  /// The counts under the list.
+  let tally: [[Span]]
+  /// The warning of names that are there twice.
+  let sameNames: String?
+  /// The table for a width; nothing where the list is empty.
+  let table: ((Int) -> Table)?
+  /// What stands in place of an empty list.
+  let emptyText: String
+  let selected: Int
+  let first: Int
+  let detail: Detail?
   /// One row in words.
   let reading: (Int) -> String
+  /// The day, for what goes on now.
+  let schedule: () -> DaySchedule
 
-  func draw() -> Frame {
-    var canvas = Canvas(size: context.size, glyphs: context.glyphs)
-    guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
-    var words: [String]
-    if let first = list.workingFrom {
-      words = drawWorking(in: &canvas, area: area, first: first)
-    } else if list.list.entries.isEmpty {
-      words = drawEmpty(in: &canvas, area: area)
-    } else {
-      words = drawList(in: &canvas, area: area)
-    }
-    words = skeleton.readingHead(context) + words + skeleton.readingFoot(context)
-    canvas.frame.reading = words
-    canvas.frame.title = "refill \(skeleton.tab?.title ?? "")"
-    return canvas.frame
-  }
-
-  private func summary() -> ChartSummary? {
-    list.selected.flatMap { list.view.summary(of: $0.chart) }
-  }
-
-  private func figures(_ summary: ChartSummary) -> ReservoirFigures? {
-    ReservoirFigures(summary, at: context.moment, policy: context.policy)
-  }
-
-  private func drawWorking(in canvas: inout Canvas, area: Rect, first: Int) -> [String] {
-    guard let summary = summary() else { return [] }
-    return WorkingText.draw(
-      figures(summary)?.workings ?? [],
-      of: summary.patient?.shownName ?? "",
-      in: &canvas,
-      area: area,
-      first: first
-    )
-  }
-
-  private func drawEmpty(in canvas: inout Canvas, area: Rect) -> [String] {
-    let isNarrowed = list.list.total > 0
-    let text =
-      isNarrowed
-      ? "Nobody of \(list.list.total) fits the filter. Esc clears it."
-      : "No pump is recorded yet. n registers a patient; refill import csv takes a log in."
-    TextBlock.draw(
-      [SpanLine(list.filterChip), SpanLine("")]
-        + SpanLine.wrap([Span(text)], width: area.width - 2),
-      in: &canvas,
-      area: area.inset(horizontally: 1, vertically: 1)
-    )
-    canvas.setCursor(x: area.minX, y: area.minY + 1)
-    return [text]
-  }
-
-  private func drawList(in canvas: inout Canvas, area: Rect) -> [String] {
-    let chosen = summary()
-    let inspector = chosen.map { Inspector($0, figures: figures($0), context: context) }
-    let detail =
-      context.layout == .small
-      ? inspector.map { SpanLine.flow(small($0), width: area.width) } ?? [] : []
-    let visible = visibleCharts()
-    let warnings = list.list.sameNames.warnings(among: visible)
-    let under = underLines(warnings, width: area.width)
+  /// Draws into an area and answers the words.
+  func draw(in canvas: inout Canvas, area: Rect) -> [String] {
+    let isSmall = context.layout == .small
+    let under = underLines(width: ListLayout.listWidth(area, layout: context.layout))
+    let below =
+      isSmall
+      ? detail.map {
+        TextBlock.flow(
+          essential: $0.essential,
+          others: $0.others,
+          width: area.width,
+          lines: Self.detailLines(context)
+        )
+      } ?? [] : []
     let layout = ListLayout(
       area,
       layout: context.layout,
       underLines: under.count,
-      detailLines: detail.count
+      detailLines: below.count
     )
     layout.drawRules(in: &canvas, area: area, layout: context.layout)
-    let drawn = table(layout.list.width).draw(
-      in: &canvas,
-      area: layout.list,
-      selected: list.cursor.index,
-      first: list.cursor.first
-    )
-    TextBlock.draw(
-      underLines(warnings, width: layout.under.width),
-      in: &canvas,
-      area: layout.under
-    )
-    if context.layout == .small {
-      TextBlock.draw(detail, in: &canvas, area: layout.detail)
-    } else if let inspector, let chosen {
+    var words = drawRows(in: &canvas, area: layout.list)
+    TextBlock.draw(under, in: &canvas, area: layout.under)
+    words += (tally.map { SpanLine($0).text } + [sameNames].compactMap(\.self)).map { "\($0)." }
+    if isSmall {
+      TextBlock.draw(below, in: &canvas, area: layout.detail, more: "more: Enter opens the chart")
+    } else if let detail {
       let column = layout.detail.inset(horizontally: 1, vertically: 0)
-      TextBlock.draw(
-        inspector.column(width: column.width, own: own(chosen)),
-        in: &canvas,
-        area: column
-      )
-    }
-    var words = [
-      "\(list.list.caption).", "Rows \(drawn.rows.lowerBound + 1) to \(drawn.rows.upperBound).",
-    ]
-    words += drawn.rows.map { index in
-      "\(index == list.cursor.index ? "Selected: " : "")\(index + 1). \(reading(index))"
-    }
-    words += warnings + ["\(tally.collapsingBlanks)."]
-    if let inspector, let chosen {
-      words.append(inspector.reading(own: own(chosen)))
-    }
-    if let now = layout.now {
-      let schedule = DaySchedule(list.view, context: context)
-      let column = now.inset(horizontally: 1, vertically: 0)
-      let lines = NowColumn.lines(schedule, context: context, width: column.width)
+      let lines = detail.inspector.column(column, own: detail.own, last: detail.last)
       TextBlock.draw(lines, in: &canvas, area: column)
-      words += lines.map(\.text).filter { !$0.isEmpty }
+    }
+    if let detail { words.append(detail.inspector.reading(own: detail.own + detail.last)) }
+    if let now = layout.now {
+      let column = now.inset(horizontally: 1, vertically: 0)
+      let parts = NowColumn.parts(schedule(), context: context, width: column.width)
+      TextBlock.draw(TextBlock.fitting(parts, height: column.height), in: &canvas, area: column)
+      words += parts.joined().map(\.text)
     }
     return words
   }
 
-  /// The charts that may be in view, for the warnings of same names.
-  private func visibleCharts() -> [ChartID] {
-    let first = max(0, list.cursor.first)
-    let most = context.size.height
-    return list.list.entries.dropFirst(first).prefix(most).map(\.chart)
+  /// Lines about the selected patient below a small list: three, and more on a tall screen.
+  private static func detailLines(_ context: ScreenContext) -> Int {
+    3 + max(0, context.size.height - 24) / 4
   }
 
-  private func underLines(_ warnings: [String], width: Int) -> [SpanLine] {
-    let counts = [Span("    \(tally)", .label)]
-    let chip = list.filterChip
-    var lines = SpanLine.flow((chip.isEmpty ? [] : [chip]) + [counts], width: width)
-    for warning in warnings.prefix(Self.mostWarnings) {
-      lines += SpanLine.wrap([Span(warning, .heading)], width: width)
+  private func drawRows(in canvas: inout Canvas, area: Rect) -> [String] {
+    guard let table = table?(area.width) else {
+      TextBlock.draw(
+        SpanLine.wrap([Span(emptyText)], width: area.width - 2),
+        in: &canvas,
+        area: area.inset(horizontally: 1, vertically: 1)
+      )
+      canvas.setCursor(x: area.minX, y: area.minY + 1)
+      return [emptyText]
     }
-    let more = warnings.count - Self.mostWarnings
-    if more > 0 {
-      lines.append(SpanLine("and \(more) more names that two patients share", .heading))
-    }
+    let drawn = table.draw(in: &canvas, area: area, selected: selected, first: first)
+    let place =
+      "Rows \(drawn.rows.lowerBound + 1) to \(drawn.rows.upperBound) of \(table.rowCount)."
+    return [place]
+      + drawn.rows.map { index in
+        "\(index == selected ? "Selected: " : "")\(index + 1). \(reading(index))"
+      }
+  }
+
+  private func underLines(width: Int) -> [SpanLine] {
+    var lines = SpanLine.flow((filterChip.isEmpty ? [] : [filterChip]) + tally, width: width)
+    if let sameNames { lines += SpanLine.wrap([Span(sameNames, .heading)], width: width) }
     return lines
   }
-
-  private static let mostWarnings = 2
 }
 
-extension String {
-  /// The text with every run of blanks made one.
-  var collapsingBlanks: String {
-    split(separator: " ").joined(separator: " ")
+extension ListFrame {
+  /// Draws a list of pumps with its skeleton, or how the selected pump's figures were worked out.
+  static func frame(
+    _ state: PumpList,
+    skeleton: Skeleton,
+    context: ScreenContext,
+    list: (ChartSummary?) -> ListFrame,
+    alarms: [PumpAlarmKind] = []
+  ) -> Frame {
+    var canvas = Canvas(size: context.size, glyphs: context.glyphs)
+    guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
+    let summary = state.selected.flatMap { state.view.summary(of: $0.chart) }
+    let words: [String]
+    if let first = state.workingFrom {
+      let figures = summary.flatMap {
+        ReservoirFigures($0, at: context.moment, policy: context.policy)
+      }
+      words = WorkingText.draw(
+        figures?.workings ?? [],
+        alarms: alarms,
+        of: state.selected?.name ?? "",
+        in: &canvas,
+        area: area,
+        first: first
+      )
+    } else {
+      words = list(summary).draw(in: &canvas, area: area)
+    }
+    canvas.frame.reading =
+      skeleton.readingHead(context) + words + skeleton.readingFoot(context)
+    canvas.frame.title = "refill \(skeleton.tab?.title ?? "")"
+    return canvas.frame
+  }
+
+  /// What stands in place of an empty list of pumps.
+  static func emptyText(_ state: PumpList) -> String {
+    state.list.total > 0
+      ? "Nobody of \(state.list.total) fits the filter. Esc clears it."
+      : "No pump is recorded yet. n registers a patient; refill import csv takes a log in."
+  }
+
+  /// The names that are there twice among the rows that may be in view.
+  static func sameNames(_ state: PumpList, context: ScreenContext) -> String? {
+    let entries = state.list.entries.dropFirst(state.cursor.first).prefix(context.size.height)
+    return state.list.sameNames.shared(among: entries.map(\.chart)).warning
   }
 }

@@ -21,24 +21,33 @@ package struct ListLayout: Sendable {
   package init(_ area: Rect, layout: LayoutClass, underLines: Int, detailLines: Int) {
     switch layout {
     case .tooSmall, .small:
-      let most = max(0, area.height - underLines - 1 - 4)
-      let detailHeight = min(max(3, detailLines), max(0, most))
-      let parts = area.rows([.fill, .fixed(underLines), .fixed(1), .fixed(detailHeight)])
+      let most = max(0, area.height - underLines - 1 - Self.leastList)
+      let parts = area.rows([
+        .fill, .fixed(underLines), .fixed(1), .fixed(min(max(3, detailLines), most)),
+      ])
       (list, under, detail) = (parts[0], parts[1], parts[3])
       now = nil
-    case .medium:
-      let columns = area.columns([.fill, .fixed(1), .fixed(Self.mediumInspector)])
+    case .medium, .large:
+      let columns = area.columns(Self.columns(layout))
       let parts = columns[0].rows([.fill, .fixed(underLines)])
       (list, under, detail) = (parts[0], parts[1], columns[2])
-      now = nil
-    case .large:
-      let columns = area.columns([
-        .fill, .fixed(1), .fixed(Self.largeInspector), .fixed(1), .fixed(Self.nowColumn),
-      ])
-      let parts = columns[0].rows([.fill, .fixed(underLines)])
-      (list, under, detail, now) = (parts[0], parts[1], columns[2], columns[4])
+      now = layout == .large ? columns[4] : nil
     }
   }
+
+  /// The columns that the list has at a size.
+  package static func listWidth(_ area: Rect, layout: LayoutClass) -> Int {
+    layout == .medium || layout == .large ? area.columns(columns(layout))[0].width : area.width
+  }
+
+  private static func columns(_ layout: LayoutClass) -> [Constraint] {
+    layout == .large
+      ? [.fill, .fixed(1), .fixed(largeInspector), .fixed(1), .fixed(nowColumn)]
+      : [.fill, .fixed(1), .fixed(mediumInspector)]
+  }
+
+  /// Lines that a list keeps however much there is to say below it.
+  private static let leastList = 3
 
   /// Columns of the inspector on medium screens.
   package static let mediumInspector = 38
@@ -68,24 +77,5 @@ package struct ListLayout: Sendable {
     let foot = 3 + 2
     let below = context.layout == .small ? 4 : 0
     return max(1, context.size.height - head - foot - below)
-  }
-}
-
-/// Lines of text in an area, from a first one on.
-package enum TextBlock {
-  /// Draws lines, and answers how many did not fit.
-  @discardableResult
-  package static func draw(
-    _ lines: [SpanLine],
-    in canvas: inout Canvas,
-    area: Rect,
-    first: Int = 0
-  ) -> Int {
-    let start = max(0, min(first, lines.count))
-    let shown = lines[start...].prefix(area.height)
-    for (offset, line) in shown.enumerated() {
-      line.draw(in: &canvas, x: area.minX, y: area.minY + offset, width: area.width)
-    }
-    return lines.count - start - shown.count
   }
 }

@@ -27,10 +27,11 @@ package enum MarkCell {
     return TableCell(figures.isLevelTrusted ? figures.level.digits : "\(figures.level.digits)?")
   }
 
-  /// The due date in a row, with the limit that governs it.
-  package static func due(_ figures: ReservoirFigures?) -> TableCell {
+  /// The due date in a row, with the limit that governs it; on small screens in a short word.
+  package static func due(_ figures: ReservoirFigures?, layout: LayoutClass) -> TableCell {
     guard let figures, let due = figures.outlook.due else { return TableCell("-") }
-    return TableCell("\(ShownDate.short(due.date, from: figures.day)) \(due.limit.title)")
+    let limit = layout == .large ? due.limit.title : due.limit.shortTitle
+    return TableCell("\(ShownDate.short(due.date, from: figures.day)) \(limit)")
   }
 
   /// The bar of a reservoir; blank where the level is not trusted.
@@ -46,5 +47,17 @@ package enum MarkCell {
       limit: figures.pump.alarmVolume.nanolitres
     )
     return TableCell(gauge.text(columns: columns, glyphs: glyphs))
+  }
+}
+
+extension RefillLimit {
+  /// The limit in a short word, for narrow lists; the detail beside them has the whole one.
+  package var shortTitle: String {
+    switch self {
+    case .volume: "vol"
+    case .stability: "stab"
+    case .pumpLife: "life"
+    case .prescriber: "presc"
+    }
   }
 }

@@ -60,8 +60,7 @@ package struct ReservoirFigures: Sendable {
   /// What the level means in one sentence, always said to be an estimate.
   package var sentence: String {
     if let life = outlook.lifeEndsOn, urgency.mayHaveStopped {
-      return
-        "pump life ended \(life.shown): it may have stopped; est. \(level.shown) is not trusted"
+      return "pump life ended \(life.shown): it may have stopped"
     }
     guard let state = urgency.state else { return "est. \(level.shown)" }
     switch state {

@@ -34,17 +34,26 @@ package struct SameNames: Hashable, Sendable {
   /// Whether a chart shares its name with another of the list.
   package func holds(_ chart: ChartID) -> Bool { charts.contains(chart) }
 
-  /// The warnings, one line for each name of which somebody is among the charts given.
-  package func warnings(among shown: [ChartID]) -> [String] {
+  /// The names that two or more patients share, of which somebody is among the charts given.
+  package func shared(among shown: [ChartID]) -> SameNames {
     let shown = Set(shown)
-    return groups.filter { group in group.contains { shown.contains($0.chart) } }.map(Self.warning)
+    return SameNames(
+      groups.filter { group in group.contains { shown.contains($0.chart) } }.flatMap(\.self)
+    )
   }
 
-  /// The warnings, one line for each name.
-  package var warnings: [String] { groups.map(Self.warning) }
-
-  private static func warning(_ group: [PatientLine]) -> String {
-    let parts = group.map { "Born \($0.birthDate?.shown ?? "not known") MRN \($0.mrn)" }
-    return "Same name: \(group[0].name)  \(parts.joined(separator: " / "))"
+  /// The warning: two of a name with their birth dates, more of them counted; the rows themselves
+  /// always show the birth dates. Nothing where every name is there once.
+  package var warning: String? {
+    guard let first = groups.first else { return nil }
+    if groups.count == 1, first.count == 2 {
+      let born = first.map { "Born \($0.birthDate?.shown ?? "not known")" }
+      return "Same name: \(first[0].name)  \(born.joined(separator: " / "))"
+    }
+    let names = groups.prefix(Self.mostNamed).map { "\($0[0].name) (\($0.count))" }
+    let more = groups.count - names.count
+    return "Same names: \(names.joined(separator: "; "))" + (more > 0 ? "; \(more) more" : "")
   }
+
+  private static let mostNamed = 2
 }

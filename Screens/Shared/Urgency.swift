@@ -27,6 +27,12 @@ package struct Urgency: Hashable, Sendable {
     return state?.rawValue ?? "no fill recorded"
   }
 
+  /// The state in a short word, for narrow lists.
+  package var shortWord: String {
+    if mayHaveStopped { return "stopped?" }
+    return state?.rawValue ?? "no fill"
+  }
+
   /// The priority that the mark stands for, in words; empty without a mark.
   package var priority: String {
     switch mark {

@@ -31,13 +31,24 @@ package enum WorkingText {
   /// Draws the workings of a patient in place of a list, and answers them in words.
   package static func draw(
     _ workings: [Working],
+    alarms: [PumpAlarmKind] = [],
     of name: String,
     in canvas: inout Canvas,
     area: Rect,
     first: Int
   ) -> [String] {
     let head = SpanLine([Span("Working of ", .label), Span(name, .heading)])
-    let lines = [head, SpanLine("")] + lines(workings, width: area.width)
+    var lines = [head, SpanLine("")] + lines(workings, width: area.width)
+    if !alarms.isEmpty {
+      lines += [SpanLine(""), SpanLine("Alarms of this model, and what the clinic does", .heading)]
+    }
+    for alarm in alarms {
+      let spans = [
+        Span("\(alarm.label) (\(alarm.alarmClass.value.title)): ", .value),
+        Span(alarm.reaction.text),
+      ]
+      lines += indented(spans, width: area.width)
+    }
     TextBlock.draw(
       lines,
       in: &canvas,
@@ -46,6 +57,7 @@ package enum WorkingText {
     )
     canvas.setCursor(x: area.minX, y: area.minY)
     return ["Working of \(name)."] + reading(workings)
+      + alarms.map { "\($0.label), \($0.alarmClass.value.title): \($0.reaction.text)." }
   }
 
   /// The same in words.
@@ -55,6 +67,16 @@ package enum WorkingText {
         "\(working.title): \(working.resultText). \(working.formula)."
           + (working.inputs.isEmpty ? "" : " \(working.inputText).")
       ] + working.steps + ["Source \(SourceTable.citation(working.source))."]
+    }
+  }
+}
+
+extension PumpAlarmKind.Class {
+  /// The class in words.
+  package var title: String {
+    switch self {
+    case .nonCritical: "not critical"
+    case .critical: "critical"
     }
   }
 }

@@ -199,13 +199,13 @@ package struct DaySchedule: Sendable {
   /// How many rows stand at a stage, by its name in files.
   package func count(_ stage: String) -> Int { rows.count { $0.stage.name == stage } }
 
-  /// The day in one line: `11 booked   3 done   2 in   6 to come   0 missed`.
-  package var tally: String {
-    let booked = rows.count { $0.appointment != nil }
-    let toCome = count("booked")
-    return
-      "\(booked) booked   \(count("done")) done   \(inProgress.count) in   \(waiting.count) waiting   "
-      + "\(toCome) to come   \(count("notAttended")) missed"
+  /// The day in counts: `11 booked`, `3 done`, `2 in`; nobody missed is not worth a word.
+  package var tally: [String] {
+    let missed = count("notAttended")
+    return [
+      "\(rows.count { $0.appointment != nil }) booked", "\(count("done")) done",
+      "\(inProgress.count) in", "\(waiting.count) waiting", "\(count("booked")) to come",
+    ] + (missed > 0 ? ["\(missed) missed"] : [])
   }
 
   /// When a chair is next free, in words.

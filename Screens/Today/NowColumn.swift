@@ -3,37 +3,35 @@ package import Grid
 
 /// What goes on in the clinic now, in a column on large screens.
 package enum NowColumn {
-  /// The lines: open walks, who waits, the next free chair, who is due and not booked.
-  package static func lines(
+  /// The parts: open walks, who waits, the next free chair, who is due and not booked.
+  package static func parts(
     _ schedule: DaySchedule,
     context: ScreenContext,
     width: Int
-  ) -> [SpanLine] {
-    func stacked(_ spans: [Span]) -> [SpanLine] { SpanLine.wrap(spans, width: width) }
-    var lines = [SpanLine("In progress", .label)]
-    for row in schedule.inProgress {
-      lines +=
-        stacked([Span(row.patient.name, .value)]) + [
-          SpanLine("  \(walkText(row, context: context))")
-        ]
+  ) -> [[SpanLine]] {
+    func wrapped(_ spans: [Span]) -> [SpanLine] { SpanLine.wrap(spans, width: width) }
+    func indented(_ text: String) -> [SpanLine] {
+      SpanLine.wrap([Span(text)], width: width - 2).map { SpanLine([Span("  ")] + $0.spans) }
     }
-    if schedule.inProgress.isEmpty { lines.append(SpanLine("  nobody")) }
-    lines += [SpanLine(""), SpanLine("Waiting", .label)]
-    for row in schedule.waiting { lines += stacked(marked(row.urgency, row.patient.name)) }
-    if schedule.waiting.isEmpty { lines.append(SpanLine("  nobody")) }
-    lines += [SpanLine(""), SpanLine("Next chair", .label)]
-    lines.append(SpanLine("  \(schedule.nextFreeText)", .value))
-    lines += [SpanLine(""), SpanLine("Due and not booked", .label)]
-    for entry in schedule.notBooked.prefix(mostNotBooked) {
+    func part(_ title: String, _ lines: [SpanLine]) -> [SpanLine] {
+      [SpanLine(title, .label)] + (lines.isEmpty ? [SpanLine("  nobody")] : lines)
+    }
+    let walks = schedule.inProgress.flatMap { row in
+      wrapped([Span(row.patient.name, .value)]) + indented(walkText(row, context: context))
+    }
+    let waiting = schedule.waiting.flatMap { wrapped(marked($0.urgency, $0.patient.name)) }
+    var due = schedule.notBooked.prefix(mostNotBooked).flatMap { entry in
       let urgency = Urgency(entry, on: context.today)
-      lines += stacked(marked(urgency, entry.name))
-      let due = entry.due.map { "due \($0.shown) (\(entry.limit?.title ?? "no limit"))" }
-      lines += stacked([Span("    \(urgency.mayHaveStopped ? urgency.word : due ?? urgency.word)")])
+      let date = entry.due.map { "due \($0.shown) (\(entry.limit?.title ?? "no limit"))" }
+      let text = urgency.mayHaveStopped ? urgency.word : date ?? urgency.word
+      return wrapped(marked(urgency, entry.name)) + indented(text)
     }
     let more = schedule.notBooked.count - mostNotBooked
-    if more > 0 { lines.append(SpanLine("  and \(more) more, see Reservoirs")) }
-    if schedule.notBooked.isEmpty { lines.append(SpanLine("  nobody")) }
-    return lines
+    if more > 0 { due += indented("and \(more) more, see Reservoirs") }
+    return [
+      part("In progress", walks), part("Waiting", waiting),
+      part("Next chair", indented(schedule.nextFreeText)), part("Due and not booked", due),
+    ]
   }
 
   private static let mostNotBooked = 8

@@ -17,7 +17,7 @@ extension TodayScreen {
         first: first
       )
     } else {
-      words = drawDay(in: &canvas, area: area, context: context)
+      words = list(context, skeleton).draw(in: &canvas, area: area)
     }
     canvas.frame.reading =
       skeleton.readingHead(context) + words + skeleton.readingFoot(context)
@@ -35,115 +35,57 @@ extension TodayScreen {
       let what = grave.figures?.sentence ?? grave.urgency.word
       return ScreenMessage("*** \(grave.patient.name)  \(what)")
     }
-    return ScreenMessage("Sorted by \(sort.title). Est is an estimate, not a reading.")
+    return ScreenMessage("By \(sort.title). Est is an estimate, not a reading.")
   }
 
-  private func drawDay(
-    in canvas: inout Canvas,
-    area: Rect,
-    context: ScreenContext
-  ) -> [String] {
-    let inspector = selectedSummary.map {
-      Inspector($0, figures: selected?.figures, context: context)
-    }
-    let isSmall = context.layout == .small
-    let detail = isSmall ? smallDetail(inspector, context: context, width: area.width) : []
-    let layout = ListLayout(
-      area,
-      layout: context.layout,
-      underLines: underLines(context, width: isSmall ? area.width : 0).count,
-      detailLines: detail.count
-    )
-    let under = underLines(context, width: layout.under.width)
-    // The width of the column under the list is only known now; make room for what it takes there.
-    let parts = ListLayout(
-      area,
-      layout: context.layout,
-      underLines: under.count,
-      detailLines: detail.count
-    )
-    parts.drawRules(in: &canvas, area: area, layout: context.layout)
-    var words = drawList(in: &canvas, area: parts.list, context: context)
-    TextBlock.draw(under, in: &canvas, area: parts.under)
-    words += under.map(\.text.collapsingBlanks)
-    if isSmall {
-      TextBlock.draw(detail, in: &canvas, area: parts.detail)
-    } else if let inspector {
-      let column = parts.detail.inset(horizontally: 1, vertically: 0)
-      TextBlock.draw(
-        inspector.column(width: column.width, own: own(context)),
-        in: &canvas,
-        area: column
+  private func list(_ context: ScreenContext, _ skeleton: Skeleton) -> ListFrame {
+    let detail = selectedSummary.map { summary -> ListFrame.Detail in
+      let inspector = Inspector(summary, figures: selected?.figures, context: context)
+      return ListFrame.Detail(
+        inspector: inspector,
+        essential: inspector.identity + inspector.drugs,
+        others: inspector.estimate + inspector.dueAndAlarm + own(context)
+          + inspector.plans.suffix(1) + inspector.flow,
+        own: own(context),
+        last: []
       )
     }
-    if let inspector { words += [inspector.reading(own: own(context))] }
-    if let now = parts.now {
-      let column = now.inset(horizontally: 1, vertically: 0)
-      let lines = NowColumn.lines(schedule, context: context, width: column.width)
-      TextBlock.draw(lines, in: &canvas, area: column)
-      words += lines.map(\.text).filter { !$0.isEmpty }
-    }
-    return words
-  }
-
-  private func drawList(
-    in canvas: inout Canvas,
-    area: Rect,
-    context: ScreenContext
-  ) -> [String] {
-    guard !rows.isEmpty else {
-      let text =
-        schedule.rows.isEmpty
+    return ListFrame(
+      skeleton: skeleton,
+      context: context,
+      filterChip: filterChip,
+      tally: tally,
+      sameNames: schedule.sameNames.warning,
+      table: rows.isEmpty
+        ? nil
+        : { width in
+          Self.table(rows, sameNames: schedule.sameNames, context: context, width: width)
+        },
+      emptyText: schedule.rows.isEmpty
         ? "Nobody is booked for today and no walk is open. 3 shows who is due."
-        : "Nobody of \(schedule.rows.count) fits the filter. Esc clears it."
-      TextBlock.draw(
-        SpanLine.wrap([Span(text)], width: area.width - 2),
-        in: &canvas,
-        area: area.inset(horizontally: 1, vertically: 1)
-      )
-      canvas.setCursor(x: area.minX, y: area.minY + 1)
-      return [text]
-    }
-    let drawn = Self.table(rows, sameNames: schedule.sameNames, context: context, width: area.width)
-      .draw(in: &canvas, area: area, selected: cursor.index, first: cursor.first)
-    return ["Rows \(drawn.rows.lowerBound + 1) to \(drawn.rows.upperBound) of \(rows.count)."]
-      + drawn.rows.map { index in
-        let mark = index == cursor.index ? "Selected: " : ""
-        return "\(mark)\(index + 1). \(reading(rows[index], context: context))"
-      }
+        : "Nobody of \(schedule.rows.count) fits the filter. Esc clears it.",
+      selected: cursor.index,
+      first: cursor.first,
+      detail: detail,
+      reading: { reading(rows[$0], context: context) },
+      schedule: { schedule }
+    )
   }
 
-  private func underLines(_ context: ScreenContext, width: Int) -> [SpanLine] {
-    guard width > 0 else { return [SpanLine(""), SpanLine("")] }
-    var groups: [[Span]] = []
-    if filter.isTyping || !filter.text.isEmpty {
-      let typed = filter.isTyping ? "_" : ""
-      let count = "\(rows.count) of \(schedule.rows.count)"
-      groups.append([Span(" filter: \(filter.text)\(typed)  \(count) ", .chipLow)])
-    }
-    groups.append([Span("    \(schedule.tally)", .label)])
+  private var filterChip: [Span] {
+    guard filter.isTyping || !filter.text.isEmpty else { return [] }
+    let typed = filter.isTyping ? "_" : ""
+    let count = "\(rows.count) of \(schedule.rows.count)"
+    return [Span(" filter: \(filter.text)\(typed)  \(count) ", .chipLow)]
+  }
+
+  private var tally: [[Span]] {
+    var groups = schedule.tally.map { [Span($0, .label)] }
     groups.append([Span(schedule.nextFreeText, .value)])
     if !schedule.notBooked.isEmpty {
       groups.append([Span("\(schedule.notBooked.count) due, not booked", .heading)])
     }
-    var lines = SpanLine.flow(groups, width: width, indent: 4)
-    for warning in schedule.sameNames.warnings {
-      lines += SpanLine.wrap([Span(warning, .heading)], width: width)
-    }
-    return lines
-  }
-
-  private func smallDetail(
-    _ inspector: Inspector?,
-    context: ScreenContext,
-    width: Int
-  ) -> [SpanLine] {
-    guard let inspector else { return [] }
-    return SpanLine.flow(
-      inspector.identity + inspector.drugs + inspector.reservoir + own(context)
-        + inspector.plans.suffix(1),
-      width: width
-    )
+    return groups
   }
 
   /// The visit of the selected row.
@@ -170,7 +112,7 @@ extension TodayScreen {
         TableColumn("Drug (lead)", dropRank: 2, wrapsAbove: 24),
         TableColumn("Est mL", .decimal),
         TableColumn("Level", dropRank: 4),
-        TableColumn("Due and limit", wrapsAbove: 12),
+        TableColumn("Due, limit", wrapsAbove: 22),
         TableColumn("For", dropRank: 6),
         TableColumn("Visit"),
       ],
@@ -182,12 +124,12 @@ extension TodayScreen {
       return [
         MarkCell.cell(row.urgency),
         TableCell(row.appointment?.at.time.description ?? "-"),
-        TableCell(isShared ? "\(row.patient.name) Born \(born)" : row.patient.name),
+        TableCell(isShared ? "\(row.patient.name)\nBorn \(born)" : row.patient.name),
         TableCell(born),
         TableCell(row.formulation.map(DrugText.lead) ?? "-"),
         MarkCell.estimate(row.figures),
         MarkCell.gauge(row.figures, columns: width < 120 ? 8 : 14, glyphs: context.glyphs),
-        MarkCell.due(row.figures),
+        MarkCell.due(row.figures, layout: context.layout),
         TableCell(row.kind?.title ?? "-"),
         TableCell(row.stage.text),
       ]

@@ -1,0 +1,65 @@
+import ClinicDomain
+import Grid
+import Keys
+import Screens
+import Testing
+
+/// One picture that is kept.
+struct GoldenState: CustomTestStringConvertible, Sendable {
+  var screen: String
+  var name: FixtureCase
+  var size: Size
+  var glyphs: GlyphSet
+
+  var testDescription: String {
+    "\(screen) \(name.rawValue) \(size.width)x\(size.height) \(glyphs.rawValue)"
+  }
+
+  static let shapes: [(Size, GlyphSet)] = [
+    (Size(width: 80, height: 24), .unicode), (Size(width: 80, height: 24), .ascii),
+    (Size(width: 120, height: 40), .unicode), (Size(width: 200, height: 60), .unicode),
+  ]
+
+  static func all(_ screen: String) -> [GoldenState] {
+    FixtureCase.allCases.flatMap { name in
+      shapes.map { GoldenState(screen: screen, name: name, size: $0.0, glyphs: $0.1) }
+    }
+  }
+}
+
+@Suite("Every screen looks as it was last read and approved")
+struct GoldenTests {
+  static let moment = "2026-09-22 09:41"
+
+  @Test(arguments: ["today", "pumps", "reservoirs"].flatMap(GoldenState.all))
+  func frameIsUnchanged(_ state: GoldenState) throws {
+    let clinic = try state.name.clinic()
+    let context = try clinic.context(
+      at: Self.moment,
+      size: state.size,
+      glyphs: state.glyphs,
+      message: state.name == .error
+        ? ScreenMessage("*** NOT SAVED: the disk is full; nothing was kept", .chipHigh) : nil
+    )
+    let frame = try Self.frame(state.screen, clinic: clinic, context: context)
+    try Golden.expect(
+      frame,
+      screen: state.screen,
+      case: state.name.rawValue,
+      glyphs: state.glyphs,
+      at: Self.moment
+    )
+  }
+
+  static func frame(
+    _ screen: String,
+    clinic: FixtureClinic,
+    context: ScreenContext
+  ) throws -> Frame {
+    switch screen {
+    case "today": TodayScreen(clinic.view, context: context).view(context)
+    case "pumps": PumpsScreen(clinic.view, context: context).view(context)
+    default: ReservoirsScreen(clinic.view, context: context).view(context)
+    }
+  }
+}
