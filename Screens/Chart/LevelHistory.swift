@@ -24,12 +24,21 @@ package struct LevelHistory: Sendable {
   package let from: Instant
   /// The last point in time that is looked at.
   package let to: Instant
+  /// How many months are looked at.
+  package let months: Int
+  /// Whether they end now.
+  package let isUpToNow: Bool
 
-  /// Puts the fills of a chart together, seen over some months up to a moment.
-  package init(_ chart: Chart, upTo moment: Moment, months: Int = 12) {
-    to = moment.instant
-    let days = moment.local.date.days(since: moment.local.date.advanced(byMonths: -months))
+  /// Puts the fills of a chart together, seen over some months up to a moment, or up to some months
+  /// before it.
+  package init(_ chart: Chart, upTo moment: Moment, months: Int = 12, monthsBack: Int = 0) {
+    let last = moment.local.date.advanced(byMonths: -monthsBack)
+    let daysBack = moment.local.date.days(since: last)
+    to = moment.instant.advanced(bySeconds: -Int64(daysBack) * 86400)
+    let days = last.days(since: last.advanced(byMonths: -months))
     from = to.advanced(bySeconds: -Int64(days) * 86400)
+    isUpToNow = monthsBack == 0
+    self.months = months
     let fills = chart.fills.map(\.value).sorted { $0.at.instant < $1.at.instant }
     let programs = chart.programs.map(\.value).sorted { $0.at.instant < $1.at.instant }
     stretches = fills.indices.compactMap { index in
@@ -68,9 +77,7 @@ package struct LevelHistory: Sendable {
   package var lowest: Point? {
     stretches.compactMap { stretch -> Point? in
       let end = min(stretch.end ?? to, to)
-      guard end > from, end > stretch.reservoir.fill.at.instant || stretch.end == nil else {
-        return nil
-      }
+      guard end >= from, stretch.reservoir.fill.at.instant <= to else { return nil }
       return Point(at: end, level: stretch.reservoir.level(at: end))
     }
     .min { $0.level < $1.level }
@@ -92,7 +99,7 @@ package struct LevelHistory: Sendable {
 
   /// The graph in words.
   package func sentence(zone: ZoneRules) -> String {
-    guard let now = level(at: to) else { return "No fill is recorded." }
+    guard let now = level(at: to) else { return "No fill is recorded in these months." }
     let volumes = Set(fills.map(\.volume)).sorted()
     let count = fills.count == 1 ? "1 refill" : "\(fills.count) refills"
     let size: String =
@@ -103,6 +110,7 @@ package struct LevelHistory: Sendable {
       }
     let low =
       lowest.map { "; lowest est. \($0.level.shown) on \(zone.date(at: $0.at).shown)" } ?? ""
-    return "\(count)\(size) in 12 months\(low); now est. \(now.shown)"
+    let end = isUpToNow ? "now est." : "est. at the end"
+    return "\(count)\(size) in \(months) months\(low); \(end) \(now.shown)"
   }
 }

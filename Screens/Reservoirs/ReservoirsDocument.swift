@@ -101,10 +101,16 @@ package struct ReservoirsDocument: Sendable {
       }
     }
     let below = list.entries.count { $0.alarm.map { $0 <= day } ?? false }
+    let pressing = list.entries.filter { !Urgency($0, on: day).mark.isEmpty }
+    let notBooked = pressing.count { $0.expectedOn.map { $0 < day } ?? true }
+    let late = pressing.count { entry in
+      guard let visit = entry.expectedOn, visit >= day, let due = entry.due else { return false }
+      return visit > due
+    }
     let noun = list.entries.count == 1 ? "reservoir" : "reservoirs"
     return [
-      "\(list.entries.count) \(noun)", "\(below) at or past the alarm", "\(within(7)) within 7 d",
-      "\(within(14)) within 14 d",
+      "\(list.entries.count) \(noun)", "\(below) past alarm", "\(within(7)) in 7 d",
+      "\(within(14)) in 14 d", "\(notBooked) not booked", "\(late) booked too late",
     ]
   }
 }

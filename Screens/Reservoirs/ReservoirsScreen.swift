@@ -97,10 +97,15 @@ package struct ReservoirsScreen: Screen {
     return TableCell(row.isBookedTooLate ? "\(date) late !" : date)
   }
 
+  /// The trend as a line of blocks, or of tenths of the reservoir where there are no blocks.
   private static func trend(_ figures: ReservoirFigures?, glyphs: GlyphSet) -> TableCell {
     guard let figures, figures.isLevelTrusted else { return TableCell("") }
     let levels = LevelTrend(figures, days: 90).levels(15)
-    let graph = LevelGraph(levels: levels, top: figures.pump.reservoir.nanolitres)
+    let size = max(1, figures.pump.reservoir.nanolitres)
+    if glyphs == .ascii {
+      return TableCell(levels.map { $0.map { "\(min(9, $0 * 10 / size))" } ?? " " }.joined())
+    }
+    let graph = LevelGraph(levels: levels, top: size)
     return TableCell(graph.rows(1, glyphs: glyphs).first ?? "")
   }
 

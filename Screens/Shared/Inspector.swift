@@ -110,7 +110,7 @@ package struct Inspector: Sendable {
   package var device: [[Span]] {
     guard let pump = summary.pump else { return [[Span("no pump recorded", .value)]] }
     return [
-      [Span("PUMP ", .label), Span("\(pump.model) \(pump.reservoir.shown)", .value)],
+      [Span("PUMP ", .label), Span(pump.shownModel, .value)],
       [Span("serial ", .label), Span(pump.serial, .value)],
     ]
   }

@@ -45,7 +45,7 @@ package struct PatientBanner: Hashable, Sendable {
     var groups: [[Span]] = []
     if let pump {
       groups.append([
-        Span("PUMP ", .label), Span("\(pump.model) \(pump.reservoir.shown)", .value),
+        Span("PUMP ", .label), Span(pump.shownModel, .value),
         Span(" serial ", .label), Span(pump.serial, .value),
       ])
     } else {
@@ -71,7 +71,7 @@ package struct PatientBanner: Hashable, Sendable {
     guard let patient else { return ["Not registered yet."] }
     let drugs = formulation.map(DrugText.all) ?? "no fill recorded"
     let device =
-      pump.map { "Pump \($0.model) \($0.reservoir.shown), serial \($0.serial)." } ?? "No pump."
+      pump.map { "Pump \($0.shownModel), serial \($0.serial)." } ?? "No pump."
     let note = patient.notes.isEmpty ? "" : " Note: \(patient.notes)."
     return [
       "\(patient.shownName), \(Self.born(patient, on: context.today)), sex \(patient.sex.title), MRN \(patient.mrn).",
@@ -89,5 +89,12 @@ extension Patient.Sex {
     case .other: "X"
     case .notKnown: "not known"
     }
+  }
+}
+
+extension Pump {
+  /// The model with the reservoir's size, where the name does not say it already.
+  package var shownModel: String {
+    model.hasSuffix(reservoir.shown) ? model : "\(model) \(reservoir.shown)"
   }
 }

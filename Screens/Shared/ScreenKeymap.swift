@@ -65,6 +65,7 @@ package enum ScreenKeymap {
     Binding([.pageUp], .pageUp, "page up", "Move up one page.", isInFooter: false),
     Binding([.home], .moveToStart, "top", "Move to the top.", isInFooter: false),
     Binding([.end], .moveToEnd, "bottom", "Move to the bottom.", isInFooter: false),
+    Binding([.character("g")], .graph, "graph", "Draw the graph with blocks or with fine dots."),
     Binding([.left], .older, "older", "Look at older months of the graph."),
     Binding([.right], .newer, "newer", "Look at newer months of the graph."),
     Binding([.character("1")], .showToday, "Today", "Show the day.", isInFooter: false),
@@ -103,8 +104,7 @@ package enum ScreenKeymap {
       [.escape, .character("q")],
       .back,
       "back",
-      "Go back; from the first screen, leave after a question.",
-      isInFooter: false
+      "Go back; from the first screen, leave after a question."
     ),
     Binding([.character("?"), .function(1)], .help, "help", "List every key of this screen."),
     Binding([.character("L")], .lock, "lock", "Lock the station; what was typed is kept."),

@@ -67,10 +67,35 @@ enum FixtureCase: String, CaseIterable {
         implanted: "2025-01-21",
         drugs: [("ziconotide", "25 mcg/mL")],
         dose: "5.75 mcg/day",
-        filled: "2026-07-12 10:00",
+        filled: "2025-11-30 10:00",
         volume: "20 mL",
         stabilityDays: 84
       )
+    )
+    for (time, expected, aspirated, lot) in [
+      ("2026-02-15 10:20", "2.3 mL", "2.6 mL", "7E4410"),
+      ("2026-04-27 09:40", "3.7 mL", "3.5 mL", "7E9023"),
+      ("2026-07-12 10:00", "2.5 mL", "2.8 mL", "7F1881"),
+    ] {
+      try clinic.refill(
+        dubois,
+        time,
+        volume: "20 mL",
+        expected: expected,
+        aspirated: aspirated,
+        lot: lot
+      )
+    }
+    try clinic.order(dubois, volume: "20 mL", until: "2026-10-20")
+    clinic.record(
+      .noteAdded(ChartNote(text: "Prefers the left arm for the blood pressure cuff.")),
+      in: dubois,
+      at: try clinic.moment("2026-07-12 10:40")
+    )
+    clinic.record(
+      .consentRecorded(ConsentRecorded(subject: "refill", text: "signed paper in folder 12")),
+      in: dubois,
+      at: try clinic.moment("2025-11-30 09:50")
     )
     try clinic.book(dubois, "2026-09-22 09:00", .inProgress)
     try clinic.walk(dubois, "2026-09-22 09:08", screen: 7)
@@ -252,11 +277,25 @@ enum FixtureCase: String, CaseIterable {
           ],
           dose: "3.607 mg/day",
           boluses: ("0.123456 mg", 12),
-          filled: "2026-08-\(10 + number % 20) 15:05",
+          filled: number == 0 ? "2015-10-10 15:05" : "2026-08-\(10 + number % 20) 15:05",
           volume: "39.123456 mL",
           stabilityDays: 30 + number % 60
         )
       )
+      if number == 0 {
+        for year in 0..<10 {
+          for month in ["01", "04", "07", "10"] {
+            try clinic.refill(
+              chart,
+              "\(2016 + year)-\(month)-1\(year) 14:20",
+              volume: "39.123456 mL",
+              expected: "12.345 mL",
+              aspirated: "11.25 mL",
+              lot: "LOT-\(year)\(month)-AB"
+            )
+          }
+        }
+      }
       if number < 40 {
         let slot = 480 + number * 12
         let time = CivilTime(secondOfDay: Int32(slot * 60))
@@ -269,6 +308,11 @@ enum FixtureCase: String, CaseIterable {
   private static func error() throws -> FixtureClinic {
     let clinic = try normal()
     clinic.unreadable = [ChartID("chart-240077")]
+    clinic.record(
+      .unrecognised(kind: "refill.robot", isCritical: true),
+      in: ChartID("chart-318240"),
+      at: try clinic.moment("2026-09-21 08:00")
+    )
     return clinic
   }
 }

@@ -234,3 +234,95 @@ extension FixtureClinic {
     )
   }
 }
+
+extension FixtureClinic {
+  /// Writes a whole refill down as its walk leaves it: reading, residual, fill, signature.
+  func refill(
+    _ chart: ChartID,
+    _ time: String,
+    volume: String,
+    expected: String,
+    aspirated: String,
+    lot: String
+  ) throws {
+    let at = try moment(time)
+    let visit = VisitID("visit-\(chart)-\(time)")
+    guard let summary = charts[chart]?.summary, let fill = summary.fill else { return }
+    record(
+      .visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1")),
+      in: chart,
+      visit: visit,
+      at: at
+    )
+    record(
+      .interrogated(
+        Interrogation(
+          isRunning: true,
+          volume: try Volume(stored: expected),
+          dose: summary.program?.program.dailyDose,
+          boluses: 0,
+          alarmDate: at.local.date.advanced(byDays: 6)
+        )
+      ),
+      in: chart,
+      visit: visit,
+      at: at
+    )
+    record(
+      .residualAssessed(
+        ResidualAssessed(
+          expected: try Volume(stored: expected),
+          aspirated: try Volume(stored: aspirated),
+          grade: "ok"
+        )
+      ),
+      in: chart,
+      visit: visit,
+      at: at
+    )
+    record(
+      .fillRecorded(
+        Fill(
+          at: at,
+          injected: try Volume(stored: volume),
+          formulation: fill.formulation,
+          lots: [lot]
+        )
+      ),
+      in: chart,
+      visit: visit,
+      at: at
+    )
+    let signature = Signature(by: Self.nurse.id, at: at, meaning: "the whole refill")
+    record(
+      .visitSigned(VisitSigned(signatures: [signature])),
+      in: chart,
+      visit: visit,
+      at: at
+    )
+  }
+
+  /// Signs an order for the same drug, strength and dose.
+  func order(_ chart: ChartID, volume: String, until: String) throws {
+    guard let summary = charts[chart]?.summary, let fill = summary.fill,
+      let program = summary.program
+    else { return }
+    let at = try moment("2026-09-20 16:10")
+    record(
+      .orderSigned(
+        RefillOrder(
+          id: OrderID("order-\(chart)"),
+          formulation: fill.formulation,
+          volume: try Volume(stored: volume),
+          program: program.program,
+          bridge: .notNeeded,
+          validUntil: try CivilDate(until),
+          signedBy: Self.nurse.id,
+          signedAt: at
+        )
+      ),
+      in: chart,
+      at: at
+    )
+  }
+}

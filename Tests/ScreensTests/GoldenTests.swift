@@ -31,7 +31,7 @@ struct GoldenState: CustomTestStringConvertible, Sendable {
 struct GoldenTests {
   static let moment = "2026-09-22 09:41"
 
-  @Test(arguments: ["today", "pumps", "reservoirs"].flatMap(GoldenState.all))
+  @Test(arguments: ["today", "pumps", "reservoirs", "chart", "help"].flatMap(GoldenState.all))
   func frameIsUnchanged(_ state: GoldenState) throws {
     let clinic = try state.name.clinic()
     let context = try clinic.context(
@@ -57,9 +57,21 @@ struct GoldenTests {
     context: ScreenContext
   ) throws -> Frame {
     switch screen {
-    case "today": TodayScreen(clinic.view, context: context).view(context)
-    case "pumps": PumpsScreen(clinic.view, context: context).view(context)
-    default: ReservoirsScreen(clinic.view, context: context).view(context)
+    case "today": return TodayScreen(clinic.view, context: context).view(context)
+    case "pumps": return PumpsScreen(clinic.view, context: context).view(context)
+    case "chart": return ChartScreen(chart(of: clinic)).view(context)
+    case "help":
+      let today = TodayScreen(clinic.view, context: context)
+      return HelpScreen(of: .today, title: "Today", keys: today.keys(context)).view(context)
+    default: return ReservoirsScreen(clinic.view, context: context).view(context)
     }
+  }
+
+  /// The chart that each case shows: the one with the most in it.
+  static func chart(of clinic: FixtureClinic) -> Chart? {
+    for mrn in ["318240", "100001", "9000000000"] {
+      if let chart = clinic.charts[ChartID("chart-\(mrn)")] { return chart }
+    }
+    return nil
   }
 }

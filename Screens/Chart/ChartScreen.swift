@@ -1,0 +1,101 @@
+package import ClinicDomain
+package import Grid
+package import Keys
+
+/// One chart: the reservoir over a year, refills, doses, order, visits, readings, notes.
+package struct ChartScreen: Screen {
+  /// The chart that is open; nothing where none is.
+  package private(set) var chart: Chart?
+  /// The first line in view.
+  package private(set) var first = 0
+  /// What the graph is drawn with.
+  package private(set) var style = LevelGraph.Style.blocks
+  /// How many months the graph ends before now.
+  package private(set) var monthsBack = 0
+  /// Whether the panel that shows how the figures were worked out is open.
+  package private(set) var showsWorking = false
+
+  /// A screen without a chart, or with one.
+  package init(_ chart: Chart? = nil) { self.chart = chart }
+
+  /// The tab that it stands under.
+  package var tab: ScreenID? { .chart }
+
+  /// Takes another chart, or the same one after it changed; the place in it stays.
+  package mutating func show(_ chart: Chart?) {
+    if chart?.id != self.chart?.id { self = ChartScreen(chart) } else { self.chart = chart }
+  }
+
+  /// The rows and figures; nothing where no chart is open.
+  package func document(_ context: ScreenContext) -> ChartDocument? {
+    chart.map { ChartDocument($0, context: context) }
+  }
+
+  /// What keys do now, most likely first.
+  package func keys(_ context: ScreenContext) -> [ScreenKey] {
+    guard let chart else { return [ScreenKey(.new)] + ScreenKeys.everywhere }
+    let frozen =
+      context.isProjection
+      ? "another moment is looked at; nothing can be written"
+      : chart.summary.readOnlyBecause.map {
+        "this chart holds \"\($0)\", written by a newer program; change it there"
+      }
+    let isOpen = !chart.summary.openVisits.isEmpty
+    let noPump = chart.summary.pump == nil ? "no pump is recorded" : nil
+    return [
+      ScreenKey(.nextPart),
+      ScreenKey(.refill, disabledBecause: frozen ?? noPump, word: isOpen ? "resume" : "refill"),
+      ScreenKey(.working, word: showsWorking ? "chart" : "working"),
+      ScreenKey(.order, disabledBecause: frozen ?? noPump),
+      ScreenKey(.program, disabledBecause: frozen ?? noPump),
+      ScreenKey(.book, disabledBecause: frozen),
+      ScreenKey(.edit, disabledBecause: frozen),
+      ScreenKey(.note, disabledBecause: frozen),
+      ScreenKey(.graph),
+      ScreenKey(.older),
+      ScreenKey(.newer, disabledBecause: monthsBack == 0 ? "the graph ends now" : nil),
+      ScreenKey(.previousPart),
+    ] + ScreenKeys.moving + ScreenKeys.everywhere
+  }
+
+  /// Takes an event in.
+  package mutating func update(_ event: Event, context: ScreenContext) -> ScreenOutcome {
+    switch action(of: event, context: context) {
+    case .outcome(let outcome): return outcome
+    case .action(let action): return perform(action, context: context)
+    }
+  }
+
+  private mutating func perform(_ action: ScreenAction, context: ScreenContext) -> ScreenOutcome {
+    let page = max(1, bodyHeight(context) - 1)
+    if let moved = LineScroll.moved(first, by: action, page: page) {
+      first = clamped(moved, context)
+      return .handled
+    }
+    switch action {
+    case .nextPart: first = clamped(starts(context).first { $0 > first } ?? first, context)
+    case .previousPart: first = starts(context).last { $0 < first } ?? 0
+    case .graph: style = style == .blocks ? .braille : .blocks
+    case .older: monthsBack += Self.graphStep
+    case .newer: monthsBack = max(0, monthsBack - Self.graphStep)
+    case .working:
+      showsWorking.toggle()
+      first = 0
+    case .back where showsWorking:
+      showsWorking = false
+      first = 0
+    case .refill: return refill
+    default: return .perform(action, chart?.id)
+    }
+    return .handled
+  }
+
+  private var refill: ScreenOutcome {
+    guard let chart else { return .unhandled }
+    if let walk = chart.summary.openVisits.first { return .resume(walk.id, of: chart.id) }
+    return .startRefill(chart.id)
+  }
+
+  /// Months by which the graph moves.
+  private static let graphStep = 3
+}

@@ -1,0 +1,322 @@
+import ClinicDomain
+import Grid
+
+/// A part of a chart: its title and its lines at a width.
+struct ChartSection {
+  let title: String
+  let lines: [SpanLine]
+}
+
+/// The parts of a chart as lines, in the order in which they are read.
+struct ChartSections {
+  let document: ChartDocument
+  let width: Int
+  let glyphs: GlyphSet
+  let style: LevelGraph.Style
+  let monthsBack: Int
+  let graphRows: Int
+
+  private var context: ScreenContext { document.context }
+  private var chart: Chart { document.chart }
+
+  /// Every part; one that has nothing to say says so in a line.
+  var all: [ChartSection] {
+    [
+      reservoir, refills, programs, order, appointments, visits, interrogations, consents, notes,
+    ]
+  }
+
+  private func section(_ title: String, _ lines: [SpanLine], empty: String) -> ChartSection {
+    ChartSection(title: title, lines: lines.isEmpty ? [SpanLine(" \(empty)")] : lines)
+  }
+
+  private func table(_ columns: [TableColumn], _ rows: [[TableCell]]) -> [SpanLine] {
+    guard !rows.isEmpty else { return [] }
+    return TableLines.lines(Table(columns: columns, rows: rows), width: width, glyphs: glyphs)
+  }
+
+  private func date(_ moment: Moment) -> TableCell { TableCell(moment.local.date.shown) }
+
+  private func time(_ moment: Moment) -> TableCell { TableCell(moment.local.shown) }
+
+  private var reservoir: ChartSection {
+    let history =
+      monthsBack == 0
+      ? document.history
+      : LevelHistory(chart, upTo: context.moment, monthsBack: monthsBack)
+    let inspector = Inspector(chart.summary, figures: document.figures, context: context)
+    var lines: [SpanLine] = []
+    if !chart.fills.isEmpty {
+      lines += graph(history)
+      lines += SpanLine.wrap([Span(history.sentence(zone: context.zone))], width: width)
+    }
+    lines += SpanLine.flow(
+      inspector.reservoir + inspector.filled
+        + inspector.limits.map { [Span("limit ", .label)] + $0 },
+      width: width
+    )
+    return section("Reservoir, 12 months (mL)", lines, empty: "no fill is recorded")
+  }
+
+  private func graph(_ history: LevelHistory) -> [SpanLine] {
+    let columns = max(8, min(width, Self.mostGraphColumns) - Self.graphMargin)
+    let count = LevelGraph.levelCount(columns: columns, glyphs: glyphs, style: style)
+    let graph = LevelGraph(
+      levels: history.samples(count).map { $0?.nanolitres },
+      top: history.capacity.nanolitres,
+      limit: chart.summary.pump?.alarmVolume.nanolitres,
+      style: style
+    )
+    var canvas = Canvas(
+      size: Size(width: width, height: graphRows + 1),
+      glyphs: glyphs
+    )
+    let perColumn = max(1, count / columns)
+    graph.draw(
+      in: &canvas,
+      area: Rect(x: 0, y: 0, width: columns + Self.graphMargin, height: graphRows + 1),
+      figures: [history.capacity.digits, "0"].map { Wrap.paddedLeft($0, to: 4) },
+      ticks: ticks(history, columns: columns).map {
+        LevelGraph.Tick(level: $0.column * perColumn, text: $0.text)
+      }
+    )
+    return TableLines.lines(of: canvas.frame)
+  }
+
+  private static let graphMargin = 5
+  private static let mostGraphColumns = 130
+
+  /// The first of every other month, with its name.
+  private func ticks(_ history: LevelHistory, columns: Int) -> [(column: Int, text: String)] {
+    let first = context.zone.date(at: history.from)
+    let days = context.zone.date(at: history.to).days(since: first)
+    guard days > 0 else { return [] }
+    let (year, month, _) = first.parts
+    return stride(from: 0, through: history.months, by: 2).compactMap { step in
+      guard
+        let start = CivilDate(year: year, month: month, day: 1)?.advanced(byMonths: step + 1),
+        start.days(since: first) <= days
+      else { return nil }
+      let (startYear, startMonth, _) = start.parts
+      let name = CivilDate.monthNames[startMonth - 1]
+      let text = startMonth <= 2 ? "\(name) \(startYear)" : name
+      return (start.days(since: first) * columns / days, text)
+    }
+  }
+
+  private var refills: ChartSection {
+    let rows = document.refills.map { refill -> [TableCell] in
+      let fill = refill.fill.value
+      return [
+        date(fill.at),
+        TableCell(fill.volume.digits),
+        TableCell(refill.expectedText ?? "-"),
+        TableCell(refill.residual?.aspirated.digits ?? "-"),
+        TableCell(refill.difference?.shown ?? "-"),
+        TableCell(refill.residual?.grade ?? "-"),
+        TableCell(DrugText.all(fill.formulation)),
+        TableCell(refill.dose?.shown ?? "-"),
+        TableCell(context.name(of: refill.fill.by)),
+        TableCell(fill.lots.isEmpty ? "-" : fill.lots.joined(separator: ", ")),
+      ]
+    }
+    return section(
+      "Refills, newest first: residual expected, aspirated, difference",
+      table(
+        [
+          TableColumn("Date"), TableColumn("Fill mL", .decimal),
+          TableColumn("Expected", .decimal, wrapsAbove: 12), TableColumn("Asp mL", .decimal),
+          TableColumn("Difference", .right), TableColumn("Grade", dropRank: 4),
+          TableColumn("Drug", wrapsAbove: 24), TableColumn("Dose", dropRank: 1),
+          TableColumn("By", dropRank: 2), TableColumn("Lot", dropRank: 3),
+        ],
+        rows
+      ),
+      empty: "none recorded"
+    )
+  }
+
+  private var programs: ChartSection {
+    var lines: [SpanLine] = []
+    let rows = chart.programs.reversed().map { program -> [TableCell] in
+      let change = program.value
+      let strength = change.formulation.primary.concentration
+      let boluses = change.program.patientBoluses
+      return [
+        time(change.at),
+        TableCell(change.program.modeTitle),
+        TableCell(change.program.dailyDose?.shown ?? "-"),
+        TableCell(change.program.basalRate(primary: strength).shown),
+        TableCell(boluses.map { "\($0.dose.shown) x \($0.perDay)" } ?? "off"),
+        TableCell(change.bridge.map { "\($0.volume.shown), \($0.minutes) min" } ?? "-"),
+        TableCell(DrugText.shown(change.formulation.primary)),
+        TableCell(context.name(of: program.by)),
+      ]
+    }
+    lines += table(
+      [
+        TableColumn("From"), TableColumn("Mode", wrapsAbove: 17), TableColumn("Dose"),
+        TableColumn("Rate"), TableColumn("Bolus"), TableColumn("Bridge", dropRank: 3),
+        TableColumn("Primary", dropRank: 2), TableColumn("By", dropRank: 1),
+      ],
+      rows
+    )
+    if case .flex(let steps) = chart.summary.program?.program.mode {
+      lines += SpanLine.flow(
+        [[Span(" Flex steps", .label)]]
+          + steps.map { [Span("\($0.start) \($0.mass.shown) over \($0.minutes) min", .value)] },
+        width: width,
+        indent: 1
+      )
+    }
+    return section("Program and dose, newest first", lines, empty: "none recorded")
+  }
+
+  private var order: ChartSection {
+    guard let order = chart.summary.order else {
+      return section("Order", [], empty: "none signed")
+    }
+    var groups: [[Span]] = [
+      [Span(" "), Span(DrugText.all(order.formulation), .value)],
+      [Span("volume ", .label), Span(order.volume.shown, .value)],
+      [Span("mode ", .label), Span(order.program.modeTitle, .value)],
+    ]
+    if let dose = order.program.dailyDose {
+      groups.append([Span("dose ", .label), Span(dose.shown, .value)])
+    }
+    groups += [
+      [Span("bridge ", .label), Span(ChartDocument.text(order.bridge), .value)],
+      [Span("valid until ", .label), Span(order.validUntil.shown, .value)],
+      [
+        Span("signed ", .label),
+        Span("\(order.signedAt.local.shown) \(context.name(of: order.signedBy))", .value),
+      ],
+    ]
+    if let refillBy = order.refillBy {
+      groups.append([Span("refill by ", .label), Span(refillBy.shown, .value)])
+    }
+    return section("Order", SpanLine.flow(groups, width: width, indent: 1), empty: "")
+  }
+
+  private var appointments: ChartSection {
+    section(
+      "Appointments",
+      table(
+        [
+          TableColumn("When"), TableColumn("For"), TableColumn("State"),
+          TableColumn("Reason", wrapsAbove: 24),
+        ],
+        document.appointments.map {
+          [
+            TableCell($0.at.shown), TableCell($0.kind.title), TableCell($0.state.title),
+            TableCell($0.reason ?? "-"),
+          ]
+        }
+      ),
+      empty: "none booked"
+    )
+  }
+
+  private var visits: ChartSection {
+    section(
+      "Visits",
+      table(
+        [
+          TableColumn("Begun"), TableColumn("For"), TableColumn("State", wrapsAbove: 24),
+          TableColumn("Screen", .right), TableColumn("By"),
+          TableColumn("Stops", dropRank: 2, wrapsAbove: 24),
+          TableColumn("Signed by", dropRank: 1, wrapsAbove: 24),
+        ],
+        chart.visits.reversed().map { visit in
+          let signers = visit.signatures.map { context.name(of: $0.by) }
+          let stops = visit.stops.map(\.code)
+          return [
+            time(visit.startedAt), TableCell(visit.kind.title),
+            TableCell(ChartDocument.text(visit.state)),
+            TableCell(visit.entries.map(\.screen).max().map { "\($0)" } ?? "-"),
+            TableCell(context.name(of: visit.startedBy)),
+            TableCell(stops.isEmpty ? "-" : stops.joined(separator: ", ")),
+            TableCell(signers.isEmpty ? "-" : signers.joined(separator: ", ")),
+          ]
+        }
+      ),
+      empty: "none recorded"
+    )
+  }
+
+  private var interrogations: ChartSection {
+    section(
+      "Interrogations",
+      table(
+        [
+          TableColumn("When"), TableColumn("Pump"), TableColumn("Volume", .right),
+          TableColumn("Dose", .right), TableColumn("Boluses", .right),
+          TableColumn("Its alarm date", dropRank: 2), TableColumn("ERI", dropRank: 1),
+          TableColumn("Events", wrapsAbove: 20), TableColumn("By", dropRank: 3),
+        ],
+        chart.interrogations.reversed().map { reading in
+          let value = reading.value
+          return [
+            time(reading.at), TableCell(value.isRunning ? "running" : "STOPPED"),
+            TableCell(value.volume?.shown ?? "-"), TableCell(value.dose?.shown ?? "-"),
+            TableCell(value.boluses.map { "\($0)" } ?? "-"),
+            TableCell(value.alarmDate?.shown ?? "-"),
+            TableCell(value.replacementIndicated ? "set" : "no"),
+            TableCell(value.events.isEmpty ? "none" : value.events),
+            TableCell(context.name(of: reading.by)),
+          ]
+        }
+      ),
+      empty: "none recorded"
+    )
+  }
+
+  private var consents: ChartSection {
+    section(
+      "Consents and kept reasons",
+      chart.consents.reversed().flatMap { consent in
+        SpanLine.flow(
+          [
+            [Span(" \(consent.at.local.date.shown)", .label)],
+            [Span(consent.value.subject, .value)], [Span(consent.value.value ?? "", .value)],
+            [Span(consent.value.text)], [Span(context.name(of: consent.by), .label)],
+          ],
+          width: width,
+          indent: 1
+        )
+      },
+      empty: "none recorded"
+    )
+  }
+
+  private var notes: ChartSection {
+    section(
+      "Notes",
+      chart.notes.reversed().flatMap { note in
+        SpanLine.flow(
+          [
+            [Span(" \(note.at.local.shown) \(context.name(of: note.by))", .label)],
+            [Span(note.value.text, .value)],
+          ],
+          width: width,
+          indent: 1
+        )
+      },
+      empty: "none written"
+    )
+  }
+}
+
+extension Appointment.State {
+  /// The state in words.
+  package var title: String {
+    switch self {
+    case .booked: "booked"
+    case .arrived: "arrived"
+    case .inProgress: "in"
+    case .done: "done"
+    case .cancelled: "cancelled"
+    case .notAttended: "did not attend"
+    }
+  }
+}
