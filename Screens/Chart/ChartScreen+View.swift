@@ -17,7 +17,7 @@ extension ChartScreen {
     canvas.setCursor(x: area.minX, y: area.minY)
     canvas.frame.reading =
       skeleton.readingHead(context)
-      + lines.map { ReadingText.line($0.text) }.filter { !$0.isEmpty }
+      + reading(context, width: area.width)
       + skeleton.readingFoot(context)
     canvas.frame.title = "refill Chart"
     return canvas.frame
@@ -55,11 +55,16 @@ extension ChartScreen {
     }
     if showsWorking { return WorkingText.lines(document.figures?.workings ?? [], width: width) }
     return Array(
-      sections(document, context, width: width).map { section in
-        [SpanLine(section.title, .heading)] + section.lines
-      }
-      .joined(separator: [SpanLine("")])
+      sections(document, context, width: width).map(\.all).joined(separator: [SpanLine("")])
     )
+  }
+
+  private func reading(_ context: ScreenContext, width: Int) -> [String] {
+    guard let document = document(context) else {
+      return bodyLines(context, width: width).map(\.text).filter { !$0.isEmpty }
+    }
+    if showsWorking { return WorkingText.reading(document.figures?.workings ?? []) }
+    return sections(document, context, width: width).flatMap(\.reading)
   }
 
   private func sections(
@@ -83,7 +88,7 @@ extension ChartScreen {
     guard let document = document(context), !showsWorking else { return [] }
     var start = 0
     return sections(document, context, width: context.size.width).map { section in
-      defer { start += section.lines.count + 2 }
+      defer { start += section.all.count + 1 }
       return start
     }
   }

@@ -1,10 +1,17 @@
 import ClinicDomain
 import Grid
 
-/// A part of a chart: its title and its lines at a width.
+/// A part of a chart: its title, the picture that it may begin with, and its lines at a width.
 struct ChartSection {
   let title: String
+  var picture: [SpanLine] = []
   let lines: [SpanLine]
+
+  /// Everything that is drawn.
+  var all: [SpanLine] { [SpanLine(title, .heading)] + picture + lines }
+
+  /// Everything that is said; a picture is said by its sentence.
+  var reading: [String] { [title] + lines.map { ReadingText.line($0.text) } }
 }
 
 /// The parts of a chart as lines, in the order in which they are read.
@@ -47,7 +54,6 @@ struct ChartSections {
     let inspector = Inspector(chart.summary, figures: document.figures, context: context)
     var lines: [SpanLine] = []
     if !chart.fills.isEmpty {
-      lines += graph(history)
       lines += SpanLine.wrap([Span(history.sentence(zone: context.zone))], width: width)
     }
     lines += SpanLine.flow(
@@ -55,7 +61,9 @@ struct ChartSections {
         + inspector.limits.map { [Span("limit ", .label)] + $0 },
       width: width
     )
-    return section("Reservoir, 12 months (mL)", lines, empty: "no fill is recorded")
+    var part = section("Reservoir, 12 months (mL)", lines, empty: "no fill is recorded")
+    if !chart.fills.isEmpty { part.picture = graph(history) }
+    return part
   }
 
   private func graph(_ history: LevelHistory) -> [SpanLine] {

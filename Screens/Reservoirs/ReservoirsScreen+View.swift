@@ -66,7 +66,9 @@ extension ReservoirsScreen {
     }
     let priority = row.urgency.priority.isEmpty ? "" : "\(row.urgency.priority). "
     var text = "\(priority)\(row.patient.name), \(row.patient.born(on: context.today))."
-    guard let figures = row.figures else { return text + " No fill recorded." }
+    guard let figures = row.figures else {
+      return text + " No fill recorded in the pump of \(row.pump.reservoir.shown)."
+    }
     text += " Estimate \(figures.level.shown) of \(row.pump.reservoir.shown)"
     text += figures.isLevelTrusted ? "." : ", not trusted."
     text += " \(row.urgency.word), due \(figures.shownDue)."

@@ -56,7 +56,7 @@ package struct ReservoirsScreen: Screen {
         TableColumn("Days", .right),
         TableColumn("State", wrapsAbove: 16),
         TableColumn("Booked", dropRank: 8),
-        TableColumn("Trend 90 d", dropRank: 9),
+        TableColumn("Trend", dropRank: 9),
       ],
       rowCount: document.count
     ) { index in
@@ -97,16 +97,20 @@ package struct ReservoirsScreen: Screen {
     return TableCell(row.isBookedTooLate ? "\(date) late !" : date)
   }
 
-  /// The trend as a line of blocks, or of tenths of the reservoir where there are no blocks.
+  /// The level since the fill over the last 90 days as one line of blocks, or of signs that grow
+  /// heavier with the level where there are no blocks.
   private static func trend(_ figures: ReservoirFigures?, glyphs: GlyphSet) -> TableCell {
     guard let figures, figures.isLevelTrusted else { return TableCell("") }
     let levels = LevelTrend(figures, days: 90).levels(15)
     let size = max(1, figures.pump.reservoir.nanolitres)
-    if glyphs == .ascii {
-      return TableCell(levels.map { $0.map { "\(min(9, $0 * 10 / size))" } ?? " " }.joined())
+    if glyphs == .unicode {
+      return TableCell(LevelGraph(levels: levels, top: size).rows(1, glyphs: glyphs).first ?? "")
     }
-    let graph = LevelGraph(levels: levels, top: size)
-    return TableCell(graph.rows(1, glyphs: glyphs).first ?? "")
+    let signs = Array("_.-=+#")
+    let steps = Int64(signs.count)
+    return TableCell(
+      String(levels.map { $0.map { signs[Int(min(steps - 1, $0 * steps / size))] } ?? " " })
+    )
   }
 
   /// A flow as a number of millilitres a day.

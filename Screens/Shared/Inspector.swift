@@ -159,7 +159,7 @@ package struct Inspector: Sendable {
     let trend = LevelTrend(figures, days: 90)
     let columns = min(width, 45)
     let graph = LevelGraph(levels: trend.levels(columns), top: figures.pump.reservoir.nanolitres)
-    return [SpanLine("Since the fill, last 90 days (mL)", .label)]
+    return [SpanLine("Since the fill (mL)", .label)]
       + graph.rows(rows, glyphs: context.glyphs).map { SpanLine($0, .value) }
       + SpanLine.wrap([Span(trend.sentence)], width: width)
   }

@@ -39,7 +39,10 @@ struct ListFrame {
   /// Draws into an area and answers the words.
   func draw(in canvas: inout Canvas, area: Rect) -> [String] {
     let isSmall = context.layout == .small
-    let under = underLines(width: ListLayout.listWidth(area, layout: context.layout))
+    let under = Array(
+      underLines(width: ListLayout.listWidth(area, layout: context.layout))
+        .prefix(ListLayout.mostUnder(area))
+    )
     let below =
       isSmall
       ? detail.map {

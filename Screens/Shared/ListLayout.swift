@@ -46,6 +46,9 @@ package struct ListLayout: Sendable {
       : [.fill, .fixed(1), .fixed(mediumInspector)]
   }
 
+  /// The most lines under a list that leave room for its rows and for who is selected.
+  package static func mostUnder(_ area: Rect) -> Int { max(0, area.height - leastList - 4) }
+
   /// Lines that a list keeps however much there is to say below it.
   private static let leastList = 3
 

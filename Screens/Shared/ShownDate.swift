@@ -20,15 +20,4 @@ package enum ShownDate {
     if days == 0 { return "today" }
     return days > 0 ? "in \(days) d" : "\(-days) d ago"
   }
-
-  /// A date in words for the reading text: `26 May 1947`.
-  package static func spoken(_ date: CivilDate) -> String {
-    let (year, month, day) = date.parts
-    return "\(day) \(monthNames[month - 1]) \(year)"
-  }
-
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

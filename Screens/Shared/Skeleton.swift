@@ -159,7 +159,7 @@ package struct Skeleton: Sendable {
     let title = tab.map { "\($0.title). " } ?? ""
     let local = context.moment.local
     lines.append(
-      "\(title)\(local.date.weekday.spoken) \(ShownDate.spoken(local.date)), \(local.time). "
+      "\(title)\(local.date.weekday.spoken) \(local.date.shown), \(local.time). "
         + "\(Self.person(context)). \(context.settings.name)."
     )
     let counts = context.counts

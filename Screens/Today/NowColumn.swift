@@ -38,7 +38,7 @@ package enum NowColumn {
 
   private static func marked(_ urgency: Urgency, _ name: String) -> [Span] {
     [
-      Span(urgency.mark, MarkCell.role(urgency.mark)),
+      Span(urgency.mark, .heading),
       Span(urgency.mark.isEmpty ? name : " \(name)", .value),
     ]
   }
