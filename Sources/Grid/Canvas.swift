@@ -18,6 +18,7 @@ package struct Canvas {
   package var bounds: Rect { frame.bounds }
 
   /// Lets something draw in a part of this canvas only, and answers what it answers.
+  @discardableResult
   package mutating func inside<Result>(
     _ part: Rect,
     _ draw: (inout Canvas) throws -> Result

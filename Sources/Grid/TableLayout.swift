@@ -14,6 +14,8 @@ struct TableLayout {
 
   private let columns: [TableColumn]
   private let width: Int
+  /// The width that each column would like.
+  private let natural: [Int]
   /// The width of each column, whether it is drawn or not.
   private var widths: [Int]
   /// The drawn columns of each line of a row; more than one line only where nothing else helps.
@@ -30,7 +32,7 @@ struct TableLayout {
     self.width = max(1, width)
     kept = Array(columns.indices)
     let texts = Self.aligned(columns, rows)
-    widths = columns.indices.map { column in
+    natural = columns.indices.map { column in
       texts.reduce(
         max(columns[column].leastColumns, CharacterWidth.columns(of: columns[column].title))
       ) { most, cells in
@@ -39,6 +41,7 @@ struct TableLayout {
         }
       }
     }
+    widths = natural
     fit()
     divide()
     headings = lines(of: columns.map { TableCell($0.title, .label) })
@@ -48,7 +51,6 @@ struct TableLayout {
   private var needed: Int { kept.reduce(-1) { $0 + widths[$1] + 1 } }
 
   private mutating func fit() {
-    let natural = widths
     guard needed > width else { return }
     for column in columns.indices {
       if let most = columns[column].wrapsAbove { widths[column] = min(natural[column], most) }
@@ -68,10 +70,6 @@ struct TableLayout {
     {
       widths[widest] -= 1
     }
-    // What was gained by leaving columns out goes to the texts that would wrap.
-    for column in kept where columns[column].wrapsAbove != nil {
-      widths[column] += max(0, min(natural[column] - widths[column], width - needed))
-    }
   }
 
   /// Shares the columns out to lines; a column that is wider than a whole line wraps in it.
@@ -89,6 +87,15 @@ struct TableLayout {
       strip.append(column)
     }
     if !strip.isEmpty { strips.append(strip) }
+    // What is left of each line goes to the texts that would wrap.
+    for (index, strip) in strips.enumerated() {
+      var left = room(index) - strip.reduce(-1) { $0 + widths[$1] + 1 }
+      for column in strip where left > 0 && widths[column] < natural[column] {
+        let more = min(left, natural[column] - widths[column])
+        widths[column] += more
+        left -= more
+      }
+    }
   }
 
   private func start(_ strip: Int) -> Int { strip > 0 && width > 2 * Self.indent ? Self.indent : 0 }
