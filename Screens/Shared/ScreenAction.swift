@@ -42,4 +42,12 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case order
   case program
   case note
+  case policy
+  case staff
+
+  // In a walk or a form
+  case save
+  case performer
+  case firstActions
+  case exits
 }

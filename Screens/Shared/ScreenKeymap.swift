@@ -28,7 +28,7 @@ package enum ScreenKeymap {
     ),
     Binding([.character("b")], .book, "book", "Book a visit for the selected patient."),
     Binding(
-      [.character("=")],
+      [.character("="), .function(4)],
       .working,
       "working",
       "Show how every figure of the selected patient was worked out."
@@ -106,6 +106,17 @@ package enum ScreenKeymap {
       "back",
       "Go back; from the first screen, leave after a question."
     ),
+    Binding([.character("P")], .policy, "policy", "Show the clinic's limits and who set them."),
+    Binding([.character("S")], .staff, "staff", "Show who works here."),
+    Binding([.function(10)], .save, "save", "Hand in what was typed."),
+    Binding([.function(2)], .performer, "who does it", "Say who does it, while another enters it."),
+    Binding(
+      [.function(3)],
+      .firstActions,
+      "first actions",
+      "Show the first actions in overdose and withdrawal of this patient's drugs."
+    ),
+    Binding([.function(6)], .exits, "leave by", "End the visit by a safe exit."),
     Binding([.character("?"), .function(1)], .help, "help", "List every key of this screen."),
     Binding([.character("L")], .lock, "lock", "Lock the station; what was typed is kept."),
   ])

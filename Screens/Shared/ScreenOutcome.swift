@@ -20,4 +20,32 @@ package enum ScreenOutcome: Hashable, Sendable {
   case change(AppointmentID, of: ChartID, to: Appointment.State)
   /// An action that is the workstation's own: a form, the lock, the way back.
   case perform(ScreenAction, ChartID?)
+  /// What was typed in a walk changed; the focus left a line where `isWorthKeeping`.
+  case typed(isWorthKeeping: Bool)
+  /// The answers of a walk's screen are to be kept.
+  case record(ScreenRecord)
+  /// A stop of a walk is to be left.
+  case leaveStop(StopLeaving)
+  /// A form was handed in.
+  case handIn(KeyedText)
+}
+
+/// The answers of a walk's screen, ready to be kept.
+package struct ScreenRecord: Hashable, Sendable {
+  /// The screen's number.
+  package let screen: Int
+  /// The answers in stored form.
+  package let answers: KeyedText
+  /// Who did it, where that is another than who is signed in.
+  package let performer: StaffID?
+}
+
+/// The way out of a stop that a person chose.
+package struct StopLeaving: Hashable, Sendable {
+  /// The stop; nothing where the visit is put off without one.
+  package let stop: StopRecord?
+  /// The exit; nothing for a clinician's override.
+  package let exit: SafeExit?
+  /// What was written.
+  package let reason: String
 }
