@@ -1,0 +1,51 @@
+package import ClinicDomain
+package import Keys
+
+/// Something that happened: a key, a moment that passed, or the answer to an effect.
+package enum WorkstationEvent: Sendable {
+  case terminal(Event)
+  case tick
+  case kept(Token)
+  case notKept(Token, JournalError)
+  case chart(Token, Chart)
+  case draft(Token, WalkDraft?)
+  case pin(Token, isRight: Bool)
+  case pinHash(Token, String?)
+  /// The clinic as lists show it, after this or another station wrote something.
+  case clinic(ClinicView, changed: Set<ChartID>)
+  /// Something that people should know: a report at opening, a failure.
+  case notice(String, isGrave: Bool)
+}
+
+/// Names what was asked, so that the answer finds its way.
+package struct Token: Hashable, Sendable {
+  let number: Int
+}
+
+/// Something that the world outside is asked to do; its answer comes back as an event.
+package enum Effect: Hashable, Sendable {
+  case append(Action, Token)
+  case loadChart(ChartID, Token)
+  case loadDraft(VisitID, Token)
+  case saveDraft(WalkDraft)
+  case removeDraft(VisitID)
+  case checkPIN(hash: String, pin: String, Token)
+  case hashPIN(String, Token)
+  case redraw
+  case bell
+  case quit
+}
+
+/// What an update is told of the world: the clock, and a name that nobody else has.
+package struct Surroundings: Sendable {
+  /// What the clinic's clock shows.
+  package let now: Moment
+  /// A fresh name for whatever this event makes.
+  package let name: String
+
+  /// Makes the surroundings of one event.
+  package init(now: Moment, name: String) {
+    self.now = now
+    self.name = name
+  }
+}
