@@ -93,9 +93,17 @@ let package = Package(
     .testTarget(
       name: "WorkstationTests",
       dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]),
+    .executableTarget(
+      name: "terminal-probe",
+      dependencies: ["CursesTerminal", "Grid", "Keys"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "Grid", "Keys", "CNcurses", "CPosix", "VirtualTerminal"]),
+      dependencies: [
+        "CursesTerminal", "Grid", "Keys", "CNcurses", "CPosix", "VirtualTerminal",
+        "terminal-probe",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["refill", "VirtualTerminal", "ExactJSON"]),

@@ -63,6 +63,7 @@ extension VirtualScreen {
     cells[place] = VirtualCell(text: text, rendition: rendition)
     if width == 2 { cells[place + 1] = VirtualCell(text: "", rendition: rendition) }
     lastCharacter = (text, width)
+    lastPlace = place
     if cursorColumn + width < columns {
       cursorColumn += width
     } else {
@@ -80,10 +81,9 @@ extension VirtualScreen {
     }
   }
 
+  /// A mark joins the character that was written last, wherever the cursor went after it.
   private mutating func combine(_ scalar: Unicode.Scalar) {
-    var place = cursorRow * columns + cursorColumn - (isWrapPending ? 0 : 1)
-    guard place >= cursorRow * columns else { return }
-    if cells[place].text.isEmpty { place -= 1 }
+    guard let place = lastPlace, place < cells.count else { return }
     cells[place].text.unicodeScalars.append(scalar)
   }
 

@@ -38,6 +38,7 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
   var usesGraphics = [false, false]
   var shiftedSet = 0
   var lastCharacter: (text: String, columns: Int)?
+  var lastPlace: Int?
   var top = 0
   var bottom: Int
   var saved = SavedCursor()

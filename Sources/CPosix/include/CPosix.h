@@ -2,6 +2,10 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "crash_restore.h"
+#include "signal_inbox.h"
+#include "terminal_io.h"
+
 // What Swift's Glibc module does not show.
 
 // Takes the write lock of an open file for this open file description. 0 where it was taken, 1

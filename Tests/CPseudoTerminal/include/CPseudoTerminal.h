@@ -9,9 +9,9 @@
 
 /// What reading came to where it gave no bytes.
 enum {
-    PSEUDO_TERMINAL_NOTHING_YET = -2,
-    PSEUDO_TERMINAL_FAILED = -1,
-    PSEUDO_TERMINAL_ENDED = 0,
+  PSEUDO_TERMINAL_NOTHING_YET = -2,
+  PSEUDO_TERMINAL_FAILED = -1,
+  PSEUDO_TERMINAL_ENDED = 0,
 };
 
 /// Starts a program with the slave side as its controlling terminal and nothing else open.
@@ -19,22 +19,22 @@ enum {
 /// Returns 0 and fills in the master side, the process and a descriptor that becomes readable when the
 /// process ends; or an errno.
 int pseudo_terminal_spawn(
-    const char *_Nonnull path,
-    char *_Nullable const *_Nonnull arguments,
-    char *_Nullable const *_Nonnull environment,
-    int columns,
-    int rows,
-    int *_Nonnull master,
-    pid_t *_Nonnull process,
-    int *_Nonnull process_handle);
+  const char *_Nonnull path,
+  char *_Nullable const *_Nonnull arguments,
+  char *_Nullable const *_Nonnull environment,
+  int columns,
+  int rows,
+  int *_Nonnull master,
+  pid_t *_Nonnull process,
+  int *_Nonnull process_handle);
 
 /// Tells the terminal, and so the program, its new size. Returns 0 or an errno.
 int pseudo_terminal_resize(int master, int columns, int rows);
 
 /// What a wait found; they may come together.
 enum {
-    PSEUDO_TERMINAL_HAS_OUTPUT = 1,
-    PSEUDO_TERMINAL_PROCESS_ENDED = 2,
+  PSEUDO_TERMINAL_HAS_OUTPUT = 1,
+  PSEUDO_TERMINAL_PROCESS_ENDED = 2,
 };
 
 /// Waits for output, for the end of the process, or for the time to pass. A master of -1 is left out.
