@@ -106,7 +106,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["refill", "VirtualTerminal", "ExactJSON"]),
+      dependencies: [
+        "refill", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore", "Interchange",
+        "Screens",
+      ]),
 
     // Benchmarks, run by hand: swift run -c release refill-bench
     .executableTarget(

@@ -170,6 +170,7 @@ package struct Inspector: Sendable {
   ///   - area: the column.
   ///   - own: what the screen itself says, right behind who it is.
   ///   - last: what the screen says where there is still room.
+  /// - Returns: the lines, no more than the column is high.
   package func column(_ area: Rect, own: [[Span]] = [], last: [[Span]] = []) -> [SpanLine] {
     func stacked(_ groups: [[Span]]) -> [SpanLine] {
       groups.flatMap { SpanLine.wrap($0, width: area.width) }

@@ -192,10 +192,11 @@ extension ReservoirFigures {
 }
 
 extension Working {
-  /// The results in one line: `rate 0.37 mL/day`.
+  /// The results in one line; a single one needs no name beside the title.
   package var resultText: String {
     results.map { line in
-      "\(line.name) \(line.value)" + (line.note.map { " (\($0))" } ?? "")
+      (results.count > 1 ? "\(line.name) " : "") + line.value
+        + (line.note.map { " (\($0))" } ?? "")
     }
     .joined(separator: ", ")
   }
@@ -213,7 +214,7 @@ extension Working {
     .record([
       .init("title", title),
       .init("formula", formula),
-      .init("source", source),
+      .init("source", SourceTable.citation(source)),
       .init("inputs", .list(inputs.map(Self.value))),
       .init("steps", .list(steps.map(DocumentValue.text))),
       .init("results", .list(results.map(Self.value))),

@@ -42,8 +42,10 @@ package struct SameNames: Hashable, Sendable {
     )
   }
 
-  /// The warning: two of a name with their birth dates, more of them counted; the rows themselves
-  /// always show the birth dates. Nothing where every name is there once.
+  /// The warning; nothing where every name is there once.
+  ///
+  /// Two of a name stand with their birth dates, more of them are counted; the rows themselves
+  /// always show the birth dates.
   package var warning: String? {
     guard let first = groups.first else { return nil }
     if groups.count == 1, first.count == 2 {

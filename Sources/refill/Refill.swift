@@ -8,6 +8,7 @@ struct Refill: ParsableCommand {
     abstract: "The day of an intrathecal pump refill clinic.",
     discussion: "Not a medical device, not a programmer, not an alarm system.",
     subcommands: [
+      TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self, ChartCommand.self,
       InitCommand.self, ImportCommand.self, VerifyCommand.self, Calc.self,
     ]
   )

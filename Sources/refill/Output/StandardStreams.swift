@@ -6,6 +6,9 @@ enum StandardStreams {
   /// Writes text and a line feed to the standard output.
   static func write(_ text: String) { put(Array(text.utf8) + [10], to: STDOUT_FILENO) }
 
+  /// Writes text that has its own line feeds to the standard output.
+  static func writeVerbatim(_ text: String) { put(Array(text.utf8), to: STDOUT_FILENO) }
+
   /// Writes a JSON document for people and programs to the standard output.
   static func write(_ value: JSONValue) { put(value.pretty, to: STDOUT_FILENO) }
 

@@ -1,0 +1,57 @@
+import ArgumentParser
+import ClinicDomain
+import ClinicStore
+import Screens
+
+/// `refill chart MRN`: one chart.
+struct ChartCommand: TwinCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart",
+    abstract: "One chart: reservoir, refills, doses, order, visits, notes, and every working.",
+    discussion: "That the chart was read is written down, as at a workstation."
+  )
+
+  @OptionGroup var options: TwinOptions
+
+  @Argument(help: "The patient's record number.")
+  var mrn: String
+
+  func validate() throws {
+    if options.isCSV {
+      throw ValidationError("a chart is no list; give --json, or leave --csv out")
+    }
+  }
+
+  func answer(_ source: TwinSource) throws -> TwinAnswer {
+    guard let entry = source.journal.view.entries.first(where: { $0.mrn == mrn }) else {
+      throw CommandError(
+        "the chart is not shown",
+        at: "MRN \(mrn)",
+        because: "no patient of \(source.context.settings.name) has this record number",
+        remedy: "Look the number up with refill pumps"
+      )
+    }
+    do {
+      let chart = try source.journal.chart(entry.chart)
+      _ = try source.journal.append([reading(of: chart, at: source.now)])
+      let document = ChartDocument(chart, context: source.context)
+      return TwinAnswer(
+        value: document.value,
+        table: nil,
+        sheet: document.sheet(source.context)
+      )
+    } catch {
+      throw CommandError(error, at: source.place)
+    }
+  }
+
+  private func reading(of chart: Chart, at now: Moment) -> Action {
+    Action(
+      id: ActionID(RandomName.make()),
+      by: ThisMachine.actor,
+      on: ThisMachine.workstation,
+      at: now,
+      events: [.chartRead(chart.id)]
+    )
+  }
+}
