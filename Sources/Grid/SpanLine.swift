@@ -79,6 +79,8 @@ package struct SpanLine: Hashable, Sendable {
   }
 
   /// Breaks pieces between words into lines of a width; what a piece means stays with its words.
+  ///
+  /// A number keeps its unit beside it, also where they are pieces of their own.
   package static func wrap(_ spans: [Span], width: Int) -> [SpanLine] {
     var lines: [SpanLine] = []
     var line: [Span] = []
@@ -87,12 +89,26 @@ package struct SpanLine: Hashable, Sendable {
       lines.append(SpanLine(line))
       (line, used) = ([], 0)
     }
+    /// A number that is to go to the next line together with its unit, where both fit there.
+    func part(of span: Span, before unit: String) -> Span? {
+      let number = Span(String(span.text.drop { $0 == " " }), span.role)
+      let columns = CharacterWidth.columns(of: "\(number.text) \(unit)")
+      return Wrap.belong(number.text, unit) && columns <= width ? number : nil
+    }
     for span in spans {
       let words = Wrap.words(span.text)
       for (index, word) in words.enumerated() {
         let lead = index > 0 && used > 0 ? " " : ""
         let columns = CharacterWidth.columns(of: lead + word)
-        if used > 0, used + columns > width { close() }
+        if used > 0, used + columns > width {
+          let number = line.count > 1 ? line.last.flatMap { part(of: $0, before: word) } : nil
+          if number != nil { line.removeLast() }
+          close()
+          if let number {
+            line = [number]
+            used = SpanLine(line).columns
+          }
+        }
         let pieces = columns > width ? Wrap.lines(word, width: width) : [word]
         for (number, piece) in pieces.enumerated() {
           if number > 0 { close() }

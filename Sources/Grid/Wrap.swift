@@ -40,13 +40,18 @@ package enum Wrap {
   package static func words(_ text: some StringProtocol) -> [String] {
     var words: [String] = []
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if let last = words.last, isNumber(last), units.contains(trimmed(word)) {
+      if let last = words.last, belong(last, word) {
         words[words.count - 1] = "\(last) \(word)"
       } else {
         words.append(String(word))
       }
     }
     return words
+  }
+
+  /// Whether a line must not end between two words: a number and its unit.
+  static func belong(_ number: some StringProtocol, _ unit: some StringProtocol) -> Bool {
+    isNumber(String(number)) && units.contains(trimmed(unit))
   }
 
   private static func isNumber(_ word: String) -> Bool {

@@ -145,7 +145,9 @@ package struct Decoder: Sendable {
     // The introducers in one byte; in UTF-8 they never stand alone.
     case 0x9B: begin(.control)
     case 0x8F: begin(.single)
-    case 0x90, 0x98, 0x9D...0x9F: begin(.string)
+    case 0x90, 0x98, 0x9D...0x9F:
+      begin(.string)
+      bytes = [byte]
     case 0xC2...0xF4: begin(character: byte)
     default: break
     }
@@ -255,6 +257,8 @@ package struct Decoder: Sendable {
   private mutating func takeString(_ byte: UInt8) {
     switch byte {
     case 0x07, 0x18, 0x1A: state = .ground
+    // Only a string that began with one byte ends with one; else it is part of a character.
+    case 0x9C where !bytes.isEmpty: state = .ground
     case 0x1B: state = .stringEscape
     default: break
     }

@@ -80,6 +80,16 @@ struct TableTests {
     )
   }
 
+  @Test("Points stand under each other, signs before them; words are no numbers")
+  func decimals() {
+    let texts = ["+0.3", "-12", "1,250.25", "none", "7"]
+    let table = Table(columns: [TableColumn("", .decimal)], rows: texts.map { [TableCell($0)] })
+    let lines = drawn(width: 12, height: 6) { table.draw(in: &$0, area: $1, selected: nil) }
+    #expect(
+      lines.dropFirst() == ["    +0.3", "   -12", " 1,250.25", "     none", "     7"]
+    )
+  }
+
   @Test("A chip keeps its meaning in the selected row")
   func chips() {
     let table = Table(

@@ -51,10 +51,33 @@ struct WrapTests {
     #expect(lines[0].spans.first == Span("Sex", .label))
   }
 
+  @Test("A number keeps its unit also where they are pieces of their own")
+  func numberAndUnit() {
+    let lines = SpanLine.wrap(
+      [Span("Rate ", .label), Span("0.23", .value), Span(" mL/day", .label), Span(" now")],
+      width: 12
+    )
+    #expect(lines.map { $0.text.trimmingSuffix(" ") } == ["Rate", "0.23 mL/day", "now"])
+    #expect(lines[1].spans == [Span("0.23", .value), Span(" mL/day", .label)])
+    let narrow = SpanLine.wrap([Span("0.23", .value), Span(" mL/day", .label)], width: 8)
+    #expect(narrow.map(\.text) == ["0.23", "mL/day"])
+    let tight = SpanLine.wrap([Span("a 0.23", .value), Span(" mL/day", .label)], width: 8)
+    #expect(tight.map(\.text) == ["a 0.23", "mL/day"])
+  }
+
   @Test("Padding fills by columns, not by characters")
   func padding() {
     #expect(Wrap.padded("日", to: 4) == "日  ")
     #expect(Wrap.paddedLeft("日", to: 4) == "  日")
     #expect(Wrap.padded("abcdef", to: 4) == "abcdef")
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate func trimmingSuffix(_ blank: Character) -> String {
+    var text = self
+    while text.last == blank { text.removeLast() }
+    return text
   }
 }

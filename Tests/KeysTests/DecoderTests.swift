@@ -69,7 +69,7 @@ struct DecoderTests {
     arguments: [
       "\u{1B}[1;9P", "\u{1B}[99~", "\u{1B}[3;40~", "\u{1B}[P", "\u{1B}[24;80R", "\u{1B}[?62;4c",
       "\u{1B}[>41;330;0c", "\u{1B}[q", "\u{1B}[1;2;3A", "\u{1B}[5A", "\u{1B}Oz", "\u{1B}O9;9;9P",
-      "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}]0;ŝ is no end\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
+      "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}]0;Ŝ is no end\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
       "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}j", "\u{1B}\r", "\u{1B}é", "\u{1B}ě", "\u{1B}(B",
       "\u{1B}[1;1:3A",
       "\u{1B}[57399u", "\u{1B}[49;2u", "\u{1B}[97;3u", "\u{1B}[233;5u", "\u{1B}\u{1B}[A",
@@ -80,6 +80,14 @@ struct DecoderTests {
   func unknownSequences(text: String) {
     #expect(events(text) == [])
     #expect(events(text + "r") == [.key(.character("r"))])
+  }
+
+  @Test("A sequence that is longer than any known one is not taken for its beginning")
+  func endlessSequence() {
+    let zeros = String(repeating: "0", count: Decoder.longestSequence - 1)
+    #expect(events("\u{1B}[\(zeros)3~") == [.key(.delete)])
+    #expect(events("\u{1B}[\(zeros)39~") == [])
+    #expect(events("\u{1B}O\(zeros)10;5P") == [])
   }
 
   @Test("A sequence of a terminal's own is known beside the common ones")
@@ -102,6 +110,8 @@ struct DecoderTests {
     var decoder = Decoder()
     #expect(decoder.feed([0x9B, 0x41], at: 0) == [.key(.up)])
     #expect(decoder.feed([0x8F, 0x50], at: 0) == [.key(.function(1))])
+    #expect(decoder.feed([0x9D] + Array("0;q".utf8) + [0x9C], at: 0) == [])
+    #expect(decoder.feed([0x90] + Array("q\u{1B}\\r".utf8), at: 0) == [.key(.character("r"))])
     #expect(decoder.feed("ěŏĝ".utf8, at: 0) == "ěŏĝ".map { .key(.character($0)) })
   }
 

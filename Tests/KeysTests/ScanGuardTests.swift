@@ -61,6 +61,20 @@ struct ScanGuardTests {
     #expect(scanGuard.deadline == nil)
   }
 
+  @Test(
+    "Everything but characters passes at once and unchanged",
+    arguments: [
+      Event.key(.escape), .key(.enter), .key(.control("n")), .key(.character("x"), .alt),
+      .paste("12345678"), .mouse(.press, column: 1, row: 2), .resize(width: 80, height: 24),
+      .focus(true), .focus(false), .modeReport(mode: 2026, isKnown: true),
+    ]
+  )
+  func passing(event: Event) {
+    var scanGuard = ScanGuard()
+    #expect(scanGuard.take(event, at: 0) == [.event(event)])
+    #expect(scanGuard.deadline == nil)
+  }
+
   @Test("Another key lets go first what was held back")
   func order() {
     var scanGuard = ScanGuard()
