@@ -31,7 +31,8 @@ package final class Store {
     at folder: String,
     clinic: ClinicFile,
     by: Actor,
-    holder: String
+    holder: String,
+    at moment: Moment? = nil
   ) throws(StoreError) -> Store {
     let what = "The clinic is not created"
     if exists(at: folder) {
@@ -52,7 +53,7 @@ package final class Store {
         remedy: "Choose an empty or new folder with --store."
       )
     }
-    return try create(on: files, clinic: clinic, by: by, holder: holder)
+    return try create(on: files, clinic: clinic, by: by, holder: holder, at: moment)
   }
 
   /// Makes a new clinic on files that are at hand.
@@ -62,7 +63,8 @@ package final class Store {
     on files: any StoreFiles,
     clinic: ClinicFile,
     by: Actor,
-    holder: String
+    holder: String,
+    at moment: Moment? = nil
   ) throws(StoreError) -> Store {
     do {
       try files.makeFolder("journal")
@@ -76,7 +78,7 @@ package final class Store {
           id: ActionID("clinic-created"),
           by: by,
           on: holder,
-          at: clinic.created,
+          at: moment ?? clinic.created,
           events: [
             .clinicCreated(
               ClinicCreated(
@@ -158,7 +160,7 @@ package final class Store {
       }
       if catchesUp {
         _ = try journal.refresh()
-        journal.tidy()
+        journal.putTornTailAside()
       }
     } catch {
       throw StoreError(

@@ -1,4 +1,6 @@
 import ArgumentParser
+import ClinicStore
+import Glibc
 
 /// The command: bare it opens the workstation, with a subcommand it answers and ends.
 @main
@@ -8,8 +10,9 @@ struct Refill: ParsableCommand {
     abstract: "The day of an intrathecal pump refill clinic.",
     discussion: "Not a medical device, not a programmer, not an alarm system.",
     subcommands: [
-      TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self, ChartCommand.self,
-      InitCommand.self, ImportCommand.self, VerifyCommand.self, Calc.self,
+      DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
+      ChartCommand.self, InitCommand.self, ImportCommand.self, VerifyCommand.self,
+      SynthCommand.self, Calc.self,
     ]
   )
 
@@ -17,7 +20,18 @@ struct Refill: ParsableCommand {
     CommandRun(arguments: Array(CommandLine.arguments.dropFirst())).exit()
   }
 
+  @OptionGroup var storeOptions: StoreOptions
+
   mutating func run() throws {
-    throw CleanExit.helpRequest(self)
+    let folder = storeOptions.folder
+    if !Store.exists(at: folder) {
+      switch try FirstOpening.ask(folder: folder) {
+      case .created: break
+      case .demo: return try DemoCommand.parse([]).run()
+      case .nothing: return
+      }
+    }
+    var station = try Station(folder: folder)
+    if let code = station.run() { Glibc.exit(code) }
   }
 }

@@ -56,7 +56,7 @@ package final class ChartIndex: ChartSummarySource {
   package init() {}
 
   /// Actions whose receipts are remembered, so that a repeated one is kept once.
-  static let receiptsKept = 8192
+  static let receiptsKept = 65_536
 
   /// Takes in one line that lies at a place in a month.
   func take(_ line: JournalLine, month: Int32, offset: Int64, length: Int64) {

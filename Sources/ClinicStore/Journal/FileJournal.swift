@@ -191,56 +191,56 @@ package final class FileJournal: Journal {
     defer { files.unlock() }
     _ = try refresh()
     try cutTornTail()
-    let (fresh, receipts) = try admit(actions)
-    guard !fresh.isEmpty else { return receipts(0) }
-    let first = try write(fresh)
-    return receipts(first)
-  }
-
-  /// Checks what may be written, and prepares the receipts once the first seq is known.
-  private func admit(
-    _ actions: [Action]
-  ) throws(JournalError) -> (fresh: [Action], receipts: (Int64) -> [Receipt]) {
-    var fresh: [Action] = []
-    var versions: [ChartID: Int64] = [:]
-    var known: [ActionID: Int64] = [:]
-    var offset: Int64 = 0
-    var offsets: [ActionID: Int64] = [:]
-    for action in actions {
-      if let version = index.state.withLock({ $0.receipts[action.id] }) {
-        known[action.id] = version
-        continue
+    let fresh = try admit(actions)
+    for month in Self.months(of: fresh) { try write(month) }
+    return try actions.map { action throws(JournalError) in
+      guard let version = index.state.withLock({ $0.receipts[action.id] }) else {
+        throw .notSaved(reason: "the action \(action.id) was not kept")
       }
-      if offsets[action.id] != nil { continue }
-      precondition(!action.events.isEmpty, "an action says what happened")
-      if let chart = action.chart {
-        let (stored, readOnly) = index.state.withLock {
-          ($0.version(of: chart), $0.summary(of: chart)?.readOnlyBecause)
-        }
-        if let readOnly { throw .readOnlyChart(chart, kind: readOnly) }
-        let actual = versions[chart] ?? stored
-        if let expecting = action.expecting, expecting != actual, versions[chart] == nil {
-          throw .conflict(chart: chart, expected: expecting, actual: actual)
-        }
-        versions[chart] = -1
-      }
-      offset += Int64(action.events.count)
-      offsets[action.id] = offset
-      fresh.append(action)
+      return Receipt(action: action.id, version: version)
     }
-    let order = actions.map(\.id)
-    return (
-      fresh,
-      { first in
-        order.map { id in
-          Receipt(action: id, version: known[id] ?? first + (offsets[id] ?? 0) - 1)
-        }
-      }
-    )
   }
 
-  /// Writes whole actions in one write and waits for the disk; answers the first seq.
-  private func write(_ actions: [Action]) throws(JournalError) -> Int64 {
+  /// Checks what may be written, and leaves out what was kept before.
+  private func admit(_ actions: [Action]) throws(JournalError) -> [Action] {
+    var fresh: [Action] = []
+    var seen: Set<ActionID> = []
+    var changed: Set<ChartID> = []
+    for action in actions {
+      let isKept = index.state.withLock { $0.receipts[action.id] != nil }
+      guard !isKept, seen.insert(action.id).inserted else { continue }
+      precondition(!action.events.isEmpty, "an action says what happened")
+      fresh.append(action)
+      guard let chart = action.chart else { continue }
+      let (actual, readOnly) = index.state.withLock {
+        ($0.version(of: chart), $0.summary(of: chart)?.readOnlyBecause)
+      }
+      if let readOnly { throw .readOnlyChart(chart, kind: readOnly) }
+      // Within one commit later actions on a chart were decided on the earlier ones.
+      if changed.insert(chart).inserted, let expecting = action.expecting, expecting != actual {
+        throw .conflict(chart: chart, expected: expecting, actual: actual)
+      }
+    }
+    return fresh
+  }
+
+  /// Actions in runs of the same month; the clock's steps back stay in the month before.
+  private static func months(of actions: [Action]) -> [[Action]] {
+    var runs: [[Action]] = []
+    var month = ""
+    for action in actions {
+      let own = String(action.at.local.date.description.prefix(7))
+      if own > month {
+        runs.append([])
+        month = own
+      }
+      runs[runs.count - 1].append(action)
+    }
+    return runs
+  }
+
+  /// Writes whole actions of one month in one write and waits for the disk.
+  private func write(_ actions: [Action]) throws(JournalError) {
     do {
       try openMonth(for: actions[0])
       let position = index.state.withLock { $0.position }
@@ -277,7 +277,6 @@ package final class FileJournal: Journal {
       for line in placed {
         index.take(line.line, month: position.month, offset: line.offset, length: line.length)
       }
-      return position.seq + 1
     } catch let error as JournalError {
       throw error
     } catch {
@@ -493,8 +492,8 @@ extension FileJournal {
   /// Starts over with nothing derived.
   func forgetIndex() { index.state.withLock { $0 = ChartIndex.State() } }
 
-  /// Puts a torn tail aside where this program can have the lock at once.
-  func tidy() {
+  /// Puts a torn tail aside where this program can have the lock.
+  package func putTornTailAside() {
     guard (try? files.lock(as: holder)) == .taken else { return }
     defer { files.unlock() }
     do {

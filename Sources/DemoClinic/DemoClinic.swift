@@ -1,0 +1,177 @@
+package import ClinicDomain
+
+/// A demonstration clinic: sixty invented patients around a day, the same for the same seed.
+package struct DemoClinic: Sendable {
+  /// The clinic's name.
+  package static let name = "North clinic"
+  /// Its time zone.
+  package static let timeZone = "America/Chicago"
+  /// How many patients it has.
+  package static let patientCount = 60
+
+  private let now: Moment
+  private let zone: ZoneRules
+  private var numbers: SeededNumbers
+
+  /// Prepares the clinic of a moment.
+  package init(now: Moment, zone: ZoneRules, seed: UInt64) {
+    self.now = now
+    self.zone = zone
+    numbers = SeededNumbers(seed: seed)
+  }
+
+  private var today: CivilDate { now.local.date }
+
+  /// The actions that make the staff; the closure hashes PINs.
+  package func staff(hash: (String) -> String?) -> [Action] {
+    DemoStaff.all.map { person in
+      Action(
+        id: ActionID("staff-\(person.id.text)"), by: .system, on: "demo", at: beginning,
+        events: [
+          .staffRecorded(
+            StaffMember(
+              id: person.id, familyName: person.name.family, givenName: person.name.given,
+              roles: [person.role], pinHash: hash(person.pin) ?? ""))
+        ])
+    }
+  }
+
+  /// When the clinic's records begin: four years before the moment.
+  package var beginning: Moment {
+    zone.start(of: today.advanced(byMonths: -48))
+  }
+
+  /// What a patient stands for on the day.
+  private enum Situation: Sendable {
+    case routine(daysSinceFill: Double)
+    case done, waiting, walking, booked
+    case overdue, alarm, empty, urgent, due
+  }
+
+  /// The actions of all patients, in order of time.
+  package mutating func patients() -> [Action] {
+    var actions: [Action] = []
+    for number in 0..<Self.patientCount { actions += patient(number) }
+    return actions.enumerated().sorted { ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset) }
+      .map(\.element)
+  }
+
+  private func situation(_ number: Int) -> Situation {
+    switch number {
+    case 0..<3: .done
+    case 3: .walking
+    case 4, 5: .waiting
+    case 6..<14: .booked
+    case 14: .overdue
+    case 15: .alarm
+    case 16: .empty
+    case 17..<20: .urgent
+    case 20..<25: .due
+    default: .routine(daysSinceFill: Double(number % 10) / 12)
+    }
+  }
+
+  private mutating func patient(_ number: Int) -> [Action] {
+    let therapy = number == 8 ? Therapy.flex : Therapy.all[number % Therapy.all.count]
+    let born = CivilDate(dayNumber: Int32(numbers.whole(-14_600...12_000)))
+    var patient = InventedPerson.patient(
+      number, mrn: "\(204_000 + number * 37)", born: born, numbers: &numbers)
+    if number == 12 { patient.familyName = InventedPerson.surnames[6] }
+    if therapy.formulation.primary.drug == "baclofen" { patient.spasticityOrigin = .spinal }
+    let implanted = today.advanced(byMonths: number == 30 ? -84 : -numbers.whole(14...44))
+    let pump = Pump(
+      model: therapy.model, serial: "DM\(40_000 + number * 13)", implantedOn: implanted,
+      reservoir: therapy.reservoir, alarmVolume: therapy.alarm,
+      tubingVolume: Volume(nanolitres: 199_000),
+      catheter: Catheter(volume: Volume(nanolitres: 200_000), tip: "T10"))
+    var history = RefillHistory(
+      chart: ChartID("demo\(1000 + number)"), patient: patient, pump: pump, therapy: therapy,
+      zone: zone, nurse: StaffID("okafor"), second: StaffID("chen"), station: "bay-1")
+    let critical = therapy.formulation.isWithdrawalCritical
+    let interval = therapy.interval(margin: critical ? 14 : 7)
+    let last = lastFillDay(situation(number), interval: interval, therapy: therapy)
+    var day = last
+    var days: [CivilDate] = []
+    while day > implanted.advanced(byDays: 14), day > beginning.local.date, days.count < 24 {
+      days.append(day)
+      day = day.advanced(byDays: -interval + numbers.whole(0...3))
+    }
+    var actions = [history.register(on: max(implanted, beginning.local.date.advanced(byDays: 1)))]
+    for (index, day) in days.reversed().enumerated() {
+      let isLast = index == days.count - 1
+      let next = isLast ? nextVisit(number, after: day, interval: interval) : nil
+      actions += history.refill(
+        on: day, minute: 480 + (number % 16) * 20, next: next,
+        nextID: AppointmentID("demo\(1000 + number)-next"))
+    }
+    actions += ofToday(number, history)
+    return actions
+  }
+
+  /// The day of the last fill that brings a patient into a situation.
+  private func lastFillDay(_ situation: Situation, interval: Int, therapy: Therapy) -> CivilDate {
+    let margin = therapy.formulation.isWithdrawalCritical ? 14 : 7
+    switch situation {
+    case .done, .walking, .waiting, .booked: return today.advanced(byDays: -(interval - 4))
+    case .overdue: return today.advanced(byDays: -(interval + 3))
+    case .alarm: return today.advanced(byDays: -(interval + margin + 1))
+    case .empty: return today.advanced(byDays: -(interval + margin + 40))
+    case .urgent: return today.advanced(byDays: -(interval - 6))
+    case .due: return today.advanced(byDays: -(interval - 12))
+    case .routine(let share): return today.advanced(byDays: -(1 + Int(share * Double(interval))))
+    }
+  }
+
+  private func nextVisit(_ number: Int, after day: CivilDate, interval: Int) -> CivilDateTime? {
+    switch situation(number) {
+    case .done, .walking, .waiting, .booked:
+      return CivilDateTime(
+        date: today, time: CivilTime(secondOfDay: Int32((480 + number * 30) * 60)))
+    case .overdue, .alarm, .empty: return nil
+    case .urgent, .due, .routine:
+      guard number % 5 != 0 else { return nil }
+      var date = max(today.advanced(byDays: 1), day.advanced(byDays: interval - 2))
+      while date.weekday == .saturday || date.weekday == .sunday { date = date.advanced(byDays: -1) }
+      if date <= today { date = today.advanced(byDays: 1) }
+      return CivilDateTime(
+        date: date, time: CivilTime(secondOfDay: Int32((540 + (number % 12) * 30) * 60)))
+    }
+  }
+
+  /// What has happened on the day itself.
+  private func ofToday(_ number: Int, _ history: RefillHistory) -> [Action] {
+    let id = history.chart
+    let slot = CivilTime(secondOfDay: Int32((480 + number * 30) * 60))
+    let appointment = AppointmentID("\(id.text)-next")
+    let early = history.moment(today, 450)
+    func act(_ name: String, _ events: [ClinicEvent], at: Moment, visit: VisitID? = nil) -> Action {
+      Action(
+        id: ActionID("\(id.text)-\(name)"), by: .staff(StaffID("okafor")), on: "bay-1",
+        at: min(at, now), chart: id, visit: visit, events: events)
+    }
+    func state(_ state: Appointment.State) -> ClinicEvent {
+      .appointmentRecorded(
+        Appointment(
+          id: appointment, at: CivilDateTime(date: today, time: slot), kind: .refill, state: state))
+    }
+    let order = act(
+      "order", [.orderSigned(history.order(VisitID("\(id.text)-today"), at: early))], at: early)
+    switch situation(number) {
+    case .done:
+      return [act("done", [state(.done)], at: history.moment(today, 500))]
+    case .walking:
+      let visit = VisitID("\(id.text)-today")
+      return [
+        order,
+        act("walk", [.visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1", appointment: appointment)), state(.inProgress)], at: history.moment(today, 520), visit: visit),
+      ]
+    case .waiting: return [order, act("arrived", [state(.arrived)], at: history.moment(today, 530))]
+    case .booked, .overdue, .alarm, .urgent: return [order]
+    case .empty, .due, .routine: return []
+    }
+  }
+
+  private func min(_ left: Moment, _ right: Moment) -> Moment {
+    left.instant < right.instant ? left : right
+  }
+}

@@ -1,0 +1,26 @@
+import ClinicDomain
+
+/// Names that nobody bears together: surnames through the alphabet, given names of many places.
+enum InventedPerson {
+  static let surnames = [
+    "Abara", "Beckett", "Cardoso", "Dubois", "Eriksen", "Fonseca", "Gruber", "Hakimi", "Ivers",
+    "Johnson", "Keller", "Lindqvist", "Morris", "Nowak", "Okafor", "Patel", "Quiroga", "Rahman",
+    "Silva", "Tanaka", "Underhill", "Vega", "Walsh", "Xu", "Yilmaz", "Zielinski",
+  ]
+  static let givenNames = [
+    "Ada", "Boris", "Clara", "Dina", "Emil", "Freja", "Grace", "Hugo", "In\u{EA}s", "Jos\u{E9}",
+    "Kofi", "Lena", "Maya", "Nils", "Olga", "Priya", "Rosa", "Sam", "Tariq", "Uma", "Vera", "Wim",
+    "Yara", "\u{592A}\u{90CE}",
+  ]
+
+  static func patient(
+    _ number: Int, mrn: String, born: CivilDate, numbers: inout SeededNumbers
+  ) -> Patient {
+    Patient(
+      mrn: mrn, familyName: surnames[number % surnames.count], givenName: numbers.pick(givenNames),
+      birthDate: born, sex: numbers.pick([.female, .male]),
+      phone: "+1 555 \(String(number % 10_000 + 10_000).dropFirst())",
+      allergies: numbers.pick([[], [], [], ["penicillin"], ["iodine"], ["latex", "chlorhexidine"]]),
+      notes: numbers.pick(["", "", "", "needs interpreter", "wheelchair; two staff", "hard of hearing, does not hear the alarm"]))
+  }
+}

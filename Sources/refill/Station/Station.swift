@@ -1,0 +1,193 @@
+import ClinicDomain
+import ClinicStore
+import CursesTerminal
+import DemoClinic
+import Keys
+import Workstation
+
+/// The workstation on a terminal: carries effects out, feeds their answers back, draws frames.
+struct Station: ~Copyable {
+  private var terminal: Terminal
+  private var workstation: Workstation
+  private let store: Store
+  private let clock: ClinicClock
+  private let watch: StoreWatch?
+  private var isLeaving = false
+  private var behind: Int64
+
+  /// Bytes of the journal that are taken in at once while somebody works.
+  private static let catchUpBytes: Int64 = 4 << 20
+
+  /// Opens a clinic on the terminal.
+  ///
+  /// - Throws: `CommandError` where the clinic or the terminal cannot be opened.
+  init(folder: String) throws {
+    do {
+      store = try Store.open(at: folder, holder: ThisMachine.holder, catchesUp: false)
+      behind = try store.journal.bytesBehind()
+      if behind <= Self.catchUpBytes {
+        _ = try store.journal.refresh()
+        store.journal.putTornTailAside()
+        behind = 0
+      }
+    } catch let error as StoreError {
+      throw CommandError(error)
+    } catch let error as JournalError {
+      throw CommandError(error, at: folder)
+    }
+    let zone = try ZoneFile.rules(named: store.clinic.timeZone)
+    clock = ClinicClock(store.clinic, zone: zone)
+    watch = StoreWatch(folder: folder)
+    do {
+      terminal = try Terminal()
+    } catch {
+      throw CommandError(error.what, at: error.place, because: error.why, remedy: error.remedy)
+    }
+    workstation = Workstation(
+      view: store.journal.view, zone: zone, now: clock.now, size: terminal.size,
+      glyphs: terminal.glyphs, station: ThisMachine.workstation,
+      demoLines: store.clinic.isDemo ? DemoStaff.lines : [])
+  }
+
+  /// Works until somebody leaves or the terminal goes away.
+  ///
+  /// - Returns: the exit code where a signal ended it.
+  mutating func run() -> Int32? {
+    for report in store.journal.reports { handle(.notice(report, isGrave: false)) }
+    terminal.draw(workstation.frame())
+    while !isLeaving {
+      let inputs = terminal.wait(until: nextWake(), alsoWatching: watch.map { [$0.descriptor] } ?? [])
+      for input in inputs {
+        if let code = take(input) {
+          leave()
+          return code
+        }
+      }
+      catchUp()
+      if !isLeaving { terminal.draw(workstation.frame()) }
+    }
+    leave()
+    return nil
+  }
+
+  private func leave() { store.close() }
+
+  /// Milliseconds of the terminal's clock at which something is to be done.
+  private func nextWake() -> Int64 {
+    if behind > 0 { return Terminal.now }
+    let seconds = workstation.wakesAt.seconds(since: clock.now.instant)
+    // Changes on a network disk are not told: they are looked for each second.
+    return Terminal.now + min(1000, max(0, seconds * 1000))
+  }
+
+  private mutating func take(_ input: TerminalInput) -> Int32? {
+    switch input {
+    case .event(let event): handle(.terminal(event))
+    case .readable:
+      watch?.drain()
+      lookForChanges()
+    case .deadline:
+      lookForChanges()
+      if clock.now.instant >= workstation.wakesAt { handle(.tick) }
+    case .interruption(let interruption):
+      guard let code = interruption.exitCode else { return nil }
+      saveDraft()
+      return code
+    case .closed:
+      saveDraft()
+      return 129
+    }
+    return nil
+  }
+
+  /// Keeps what is typed, whatever ends the program.
+  private func saveDraft() {
+    guard let walk = workstation.walk else { return }
+    try? store.drafts.save(walk.draft, for: walk.visit)
+  }
+
+  private mutating func lookForChanges() {
+    guard behind == 0 else { return }
+    do {
+      guard try store.journal.bytesBehind() > 0 else { return }
+      let changed = try store.journal.refresh()
+      handle(.clinic(store.journal.view, changed: changed))
+    } catch {
+      handle(.notice("\(error)", isGrave: true))
+    }
+  }
+
+  /// Takes a part of a long journal in, so that the station stays usable meanwhile.
+  private mutating func catchUp() {
+    guard behind > 0 else { return }
+    do {
+      let total = behind
+      behind = try store.journal.catchUp(atMost: Self.catchUpBytes)
+      handle(.clinic(store.journal.view, changed: []))
+      let text =
+        behind > 0
+        ? "Reading the journal, \(behind >> 20) MB to go (\(total >> 20) MB before). Lists are not complete yet."
+        : "The journal is read; all lists are complete."
+      handle(.notice(text, isGrave: false))
+      if behind == 0 {
+        store.journal.putTornTailAside()
+        store.close()
+      }
+    } catch {
+      behind = 0
+      handle(.notice("\(error)", isGrave: true))
+    }
+  }
+
+  /// Feeds an event in and carries out whatever follows, until nothing does.
+  private mutating func handle(_ event: WorkstationEvent) {
+    var events = [event]
+    while !events.isEmpty {
+      let next = events.removeFirst()
+      let effects = workstation.update(
+        next, Surroundings(now: clock.now, name: RandomName.make()))
+      for effect in effects { events += carryOut(effect) }
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> [WorkstationEvent] {
+    switch effect {
+    case .append(let action, let token): return append(action, token)
+    case .loadChart(let id, let token):
+      do {
+        return [.chart(token, try store.journal.chart(id))]
+      } catch {
+        return [.notice("\(error)", isGrave: true)]
+      }
+    case .loadDraft(let visit, let token):
+      return [.draft(token, store.drafts.load(WalkDraft.self, for: visit))]
+    case .saveDraft(let draft):
+      do {
+        try store.drafts.save(draft, for: draft.visit)
+      } catch {
+        return [.notice("What is typed is not safe: \(error)", isGrave: true)]
+      }
+    case .removeDraft(let visit): store.drafts.remove(visit)
+    case .checkPIN(let hash, let pin, let token):
+      return [.pin(token, isRight: PIN.matches(pin, hash: hash))]
+    case .hashPIN(let pin, let token):
+      return [.pinHash(token, PIN.hash(pin, cost: store.clinic.isDemo ? .light : .standard))]
+    case .redraw: terminal.redraw()
+    case .bell: terminal.ring()
+    case .quit: isLeaving = true
+    }
+    return []
+  }
+
+  private func append(_ action: Action, _ token: Token) -> [WorkstationEvent] {
+    guard behind == 0 else {
+      return [.notKept(token, .readOnly(reason: "the journal is still being read"))]
+    }
+    do {
+      _ = try store.journal.append([action])
+      return [.clinic(store.journal.view, changed: []), .kept(token)]
+    } catch {
+      return [.notKept(token, error)]
+    }
+  }
+}
