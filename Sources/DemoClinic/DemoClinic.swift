@@ -26,15 +26,27 @@ package struct DemoClinic: Sendable {
   package func staff(hash: (String) -> String?) -> [Action] {
     DemoStaff.all.map { person in
       Action(
-        id: ActionID("staff-\(person.id.text)"), by: .system, on: "demo", at: beginning,
+        id: ActionID("staff-\(person.id.text)"),
+        by: .system,
+        on: "demo",
+        at: beginning,
         events: [
           .staffRecorded(
             StaffMember(
-              id: person.id, familyName: person.name.family, givenName: person.name.given,
-              roles: [person.role], pinHash: hash(person.pin) ?? ""))
-        ])
+              id: person.id,
+              familyName: person.name.family,
+              givenName: person.name.given,
+              roles: [person.role],
+              pinHash: hash(person.pin) ?? ""
+            )
+          )
+        ]
+      )
     }
   }
+
+  /// The time of day at which a demonstration starts: in the middle of the morning.
+  package static let startMinute: Int32 = 580
 
   /// When the clinic's records begin: four years before the moment.
   package var beginning: Moment {
@@ -52,8 +64,10 @@ package struct DemoClinic: Sendable {
   package mutating func patients() -> [Action] {
     var actions: [Action] = []
     for number in 0..<Self.patientCount { actions += patient(number) }
-    return actions.enumerated().sorted { ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset) }
-      .map(\.element)
+    return actions.enumerated().sorted {
+      ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset)
+    }
+    .map(\.element)
   }
 
   private func situation(_ number: Int) -> Situation {
@@ -75,21 +89,41 @@ package struct DemoClinic: Sendable {
     let therapy = number == 8 ? Therapy.flex : Therapy.all[number % Therapy.all.count]
     let born = CivilDate(dayNumber: Int32(numbers.whole(-14_600...12_000)))
     var patient = InventedPerson.patient(
-      number, mrn: "\(204_000 + number * 37)", born: born, numbers: &numbers)
+      number,
+      mrn: "\(204_000 + number * 37)",
+      born: born,
+      numbers: &numbers
+    )
     if number == 12 { patient.familyName = InventedPerson.surnames[6] }
     if therapy.formulation.primary.drug == "baclofen" { patient.spasticityOrigin = .spinal }
     let implanted = today.advanced(byMonths: number == 30 ? -84 : -numbers.whole(14...44))
     let pump = Pump(
-      model: therapy.model, serial: "DM\(40_000 + number * 13)", implantedOn: implanted,
-      reservoir: therapy.reservoir, alarmVolume: therapy.alarm,
+      model: therapy.model,
+      serial: "DM\(40_000 + number * 13)",
+      implantedOn: implanted,
+      reservoir: therapy.reservoir,
+      alarmVolume: therapy.alarm,
       tubingVolume: Volume(nanolitres: 199_000),
-      catheter: Catheter(volume: Volume(nanolitres: 200_000), tip: "T10"))
+      catheter: Catheter(volume: Volume(nanolitres: 200_000), tip: "T10")
+    )
     var history = RefillHistory(
-      chart: ChartID("demo\(1000 + number)"), patient: patient, pump: pump, therapy: therapy,
-      zone: zone, nurse: StaffID("okafor"), second: StaffID("chen"), station: "bay-1")
+      chart: ChartID("demo\(1000 + number)"),
+      patient: patient,
+      pump: pump,
+      therapy: therapy,
+      zone: zone,
+      nurse: StaffID("okafor"),
+      second: StaffID("chen"),
+      station: "bay-1"
+    )
     let critical = therapy.formulation.isWithdrawalCritical
     let interval = therapy.interval(margin: critical ? 14 : 7)
-    let last = lastFillDay(situation(number), interval: interval, therapy: therapy)
+    let last = lastFillDay(
+      situation(number),
+      interval: interval,
+      therapy: therapy,
+      spread: number % 6
+    )
     var day = last
     var days: [CivilDate] = []
     while day > implanted.advanced(byDays: 14), day > beginning.local.date, days.count < 24 {
@@ -97,22 +131,43 @@ package struct DemoClinic: Sendable {
       day = day.advanced(byDays: -interval + numbers.whole(0...3))
     }
     var actions = [history.register(on: max(implanted, beginning.local.date.advanced(byDays: 1)))]
+    let isRefilledToday = if case .done = situation(number) { true } else { false }
     for (index, day) in days.reversed().enumerated() {
       let isLast = index == days.count - 1
       let next = isLast ? nextVisit(number, after: day, interval: interval) : nil
       actions += history.refill(
-        on: day, minute: 480 + (number % 16) * 20, next: next,
-        nextID: AppointmentID("demo\(1000 + number)-next"))
+        on: day,
+        minute: 480 + (number % 16) * 20,
+        next: next,
+        nextID: AppointmentID("demo\(1000 + number)-next")
+      )
+    }
+    if isRefilledToday {
+      actions += history.refill(
+        on: today,
+        minute: 480 + number * 15,
+        next: CivilDateTime(
+          date: today.advanced(byDays: interval - 3),
+          time: CivilTime(secondOfDay: 36_000)
+        ),
+        nextID: AppointmentID("demo\(1000 + number)-after")
+      )
     }
     actions += ofToday(number, history)
     return actions
   }
 
   /// The day of the last fill that brings a patient into a situation.
-  private func lastFillDay(_ situation: Situation, interval: Int, therapy: Therapy) -> CivilDate {
+  private func lastFillDay(
+    _ situation: Situation,
+    interval: Int,
+    therapy: Therapy,
+    spread: Int
+  ) -> CivilDate {
     let margin = therapy.formulation.isWithdrawalCritical ? 14 : 7
     switch situation {
-    case .done, .walking, .waiting, .booked: return today.advanced(byDays: -(interval - 4))
+    case .done, .walking, .waiting, .booked:
+      return today.advanced(byDays: -(interval - 1 - spread))
     case .overdue: return today.advanced(byDays: -(interval + 3))
     case .alarm: return today.advanced(byDays: -(interval + margin + 1))
     case .empty: return today.advanced(byDays: -(interval + margin + 40))
@@ -126,15 +181,21 @@ package struct DemoClinic: Sendable {
     switch situation(number) {
     case .done, .walking, .waiting, .booked:
       return CivilDateTime(
-        date: today, time: CivilTime(secondOfDay: Int32((480 + number * 30) * 60)))
+        date: today,
+        time: CivilTime(secondOfDay: Int32((480 + number * 30) * 60))
+      )
     case .overdue, .alarm, .empty: return nil
     case .urgent, .due, .routine:
       guard number % 5 != 0 else { return nil }
       var date = max(today.advanced(byDays: 1), day.advanced(byDays: interval - 2))
-      while date.weekday == .saturday || date.weekday == .sunday { date = date.advanced(byDays: -1) }
+      while date.weekday == .saturday || date.weekday == .sunday {
+        date = date.advanced(byDays: -1)
+      }
       if date <= today { date = today.advanced(byDays: 1) }
       return CivilDateTime(
-        date: date, time: CivilTime(secondOfDay: Int32((540 + (number % 12) * 30) * 60)))
+        date: date,
+        time: CivilTime(secondOfDay: Int32((540 + (number % 12) * 30) * 60))
+      )
     }
   }
 
@@ -146,26 +207,54 @@ package struct DemoClinic: Sendable {
     let early = history.moment(today, 450)
     func act(_ name: String, _ events: [ClinicEvent], at: Moment, visit: VisitID? = nil) -> Action {
       Action(
-        id: ActionID("\(id.text)-\(name)"), by: .staff(StaffID("okafor")), on: "bay-1",
-        at: min(at, now), chart: id, visit: visit, events: events)
+        id: ActionID("\(id.text)-\(name)"),
+        by: .staff(StaffID("okafor")),
+        on: "bay-1",
+        at: min(at, now),
+        chart: id,
+        visit: visit,
+        events: events
+      )
     }
     func state(_ state: Appointment.State) -> ClinicEvent {
       .appointmentRecorded(
         Appointment(
-          id: appointment, at: CivilDateTime(date: today, time: slot), kind: .refill, state: state))
+          id: appointment,
+          at: CivilDateTime(date: today, time: slot),
+          kind: .refill,
+          state: state
+        )
+      )
     }
     let order = act(
-      "order", [.orderSigned(history.order(VisitID("\(id.text)-today"), at: early))], at: early)
+      "order",
+      [.orderSigned(history.order(VisitID("\(id.text)-today"), at: early))],
+      at: early
+    )
     switch situation(number) {
-    case .done:
-      return [act("done", [state(.done)], at: history.moment(today, 500))]
+    case .done: return []
     case .walking:
       let visit = VisitID("\(id.text)-today")
       return [
         order,
-        act("walk", [.visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1", appointment: appointment)), state(.inProgress)], at: history.moment(today, 520), visit: visit),
+        act(
+          "walk",
+          [
+            .visitStarted(
+              VisitStarted(
+                visit: visit,
+                kind: .refill,
+                template: "refill-1",
+                appointment: appointment
+              )
+            ), state(.inProgress),
+          ],
+          at: history.moment(today, 520),
+          visit: visit
+        ),
       ]
-    case .waiting: return [order, act("arrived", [state(.arrived)], at: history.moment(today, 530))]
+    case .waiting:
+      return [order, act("arrived", [state(.arrived)], at: history.moment(today, 530))]
     case .booked, .overdue, .alarm, .urgent: return [order]
     case .empty, .due, .routine: return []
     }

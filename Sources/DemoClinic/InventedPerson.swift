@@ -14,13 +14,23 @@ enum InventedPerson {
   ]
 
   static func patient(
-    _ number: Int, mrn: String, born: CivilDate, numbers: inout SeededNumbers
+    _ number: Int,
+    mrn: String,
+    born: CivilDate,
+    numbers: inout SeededNumbers
   ) -> Patient {
     Patient(
-      mrn: mrn, familyName: surnames[number % surnames.count], givenName: numbers.pick(givenNames),
-      birthDate: born, sex: numbers.pick([.female, .male]),
+      mrn: mrn,
+      familyName: surnames[number % surnames.count],
+      givenName: numbers.pick(givenNames),
+      birthDate: born,
+      sex: numbers.pick([.female, .male]),
       phone: "+1 555 \(String(number % 10_000 + 10_000).dropFirst())",
       allergies: numbers.pick([[], [], [], ["penicillin"], ["iodine"], ["latex", "chlorhexidine"]]),
-      notes: numbers.pick(["", "", "", "needs interpreter", "wheelchair; two staff", "hard of hearing, does not hear the alarm"]))
+      notes: numbers.pick([
+        "", "", "", "needs interpreter", "wheelchair; two staff",
+        "hard of hearing, does not hear the alarm",
+      ])
+    )
   }
 }

@@ -16,8 +16,14 @@ struct RefillHistory {
   private var booked: Appointment?
 
   init(
-    chart: ChartID, patient: Patient, pump: Pump, therapy: Therapy, zone: ZoneRules,
-    nurse: StaffID, second: StaffID, station: String
+    chart: ChartID,
+    patient: Patient,
+    pump: Pump,
+    therapy: Therapy,
+    zone: ZoneRules,
+    nurse: StaffID,
+    second: StaffID,
+    station: String
   ) {
     self.chart = chart
     self.patient = patient
@@ -30,12 +36,20 @@ struct RefillHistory {
   }
 
   private mutating func action(
-    _ events: [ClinicEvent], at: Moment, visit: VisitID? = nil
+    _ events: [ClinicEvent],
+    at: Moment,
+    visit: VisitID? = nil
   ) -> Action {
     actionCount += 1
     return Action(
-      id: ActionID("\(chart.text)-\(actionCount)"), by: .staff(nurse), on: station, at: at,
-      chart: chart, visit: visit, events: events)
+      id: ActionID("\(chart.text)-\(actionCount)"),
+      by: .staff(nurse),
+      on: station,
+      at: at,
+      chart: chart,
+      visit: visit,
+      events: events
+    )
   }
 
   /// Registers the patient with pump and the program that the pump starts with.
@@ -63,67 +77,247 @@ struct RefillHistory {
 
   /// One walked refill, with the next visit booked.
   mutating func refill(
-    on day: CivilDate, minute: Int, next: CivilDateTime?, nextID: AppointmentID
+    on day: CivilDate,
+    minute: Int,
+    next: CivilDateTime?,
+    nextID: AppointmentID
   ) -> [Action] {
     let visit = VisitID("\(chart.text)-v\(day.dayNumber)")
     let start = moment(day, minute)
     func at(_ minutes: Int) -> Moment {
-      Moment(instant: start.instant.advanced(bySeconds: Int64(minutes) * 60), offsetSeconds: start.offsetSeconds)
+      Moment(
+        instant: start.instant.advanced(bySeconds: Int64(minutes) * 60),
+        offsetSeconds: start.offsetSeconds
+      )
     }
     let left = residual(at: at(12))
     let order = order(visit, at: at(-60))
     var actions = [
       action([.orderSigned(order)], at: at(-60)),
-      action([.visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1"))], at: start, visit: visit),
+      action(
+        [.visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1"))],
+        at: start,
+        visit: visit
+      ),
     ]
-    func screen(_ number: Int, _ minutes: Int, _ answers: KeyedText, by performer: StaffID? = nil, signed: SignatureMoment? = nil) -> ClinicEvent {
+    func screen(
+      _ number: Int,
+      _ minutes: Int,
+      _ answers: KeyedText,
+      by performer: StaffID? = nil,
+      signed: SignatureMoment? = nil
+    ) -> ClinicEvent {
       let by = performer ?? nurse
       return .screenRecorded(
         ScreenEntry(
-          screen: number, answers: answers, performedBy: by, recordedBy: nurse,
+          screen: number,
+          answers: answers,
+          performedBy: by,
+          recordedBy: nurse,
           performedAt: at(minutes),
-          signature: signed.map { Signature(by: by, at: at(minutes), meaning: $0.meaning) }))
+          signature: signed.map { Signature(by: by, at: at(minutes), meaning: $0.meaning) }
+        )
+      )
     }
     let fill = Fill(
-      at: at(20), injected: order.volume, formulation: therapy.formulation,
-      lots: ["L\(day.dayNumber)"])
+      at: at(20),
+      injected: order.volume,
+      formulation: therapy.formulation,
+      lots: ["L\(day.dayNumber)"]
+    )
     let hasHistory = lastFill != nil
     var steps: [(Int, [ClinicEvent])] = [
-      (1, [screen(1, 1, ["arrive.mrn": patient.mrn, "arrive.birthDate": patient.birthDate.description, "arrive.escort": "y"])]),
+      (
+        1,
+        [
+          screen(
+            1,
+            1,
+            [
+              "arrive.mrn": patient.mrn, "arrive.birthDate": patient.birthDate.description,
+              "arrive.escort": "y",
+            ]
+          )
+        ]
+      ),
       (2, [screen(2, 2, Self.safety)]), (3, [screen(3, 4, Self.vitals)]),
-      (5, [screen(4, 5, ["pump.serial": pump.serial, "pump.running": "y", "pump.volume": left.stored, "pump.events": "n", "pump.replacement": "n"]), .interrogated(Interrogation(isRunning: true, volume: left, dose: therapy.program.dailyDose))]),
-      (6, [screen(5, 6, ["order.reviewed": "y", "order.consent": "y", "kit.oxygen": "y", "kit.suction": "y", "kit.mask": "y", "order.id": order.id.text])]),
+      (
+        5,
+        [
+          screen(
+            4,
+            5,
+            [
+              "pump.serial": pump.serial, "pump.running": "y", "pump.volume": left.stored,
+              "pump.events": "n", "pump.replacement": "n",
+            ]
+          ),
+          .interrogated(
+            Interrogation(isRunning: true, volume: left, dose: therapy.program.dailyDose)
+          ),
+        ]
+      ),
+      (
+        6,
+        [
+          screen(
+            5,
+            6,
+            [
+              "order.reviewed": "y", "order.consent": "y", "kit.oxygen": "y", "kit.suction": "y",
+              "kit.mask": "y", "order.id": order.id.text,
+            ]
+          )
+        ]
+      ),
       (7, [screen(6, 7, label(order, "label"))]),
       (8, [screen(7, 8, label(order, "second"), by: second, signed: .label)]),
       (10, [screen(8, 10, Self.site)]),
-      (11, [screen(9, 11, ["needle.port": "c", "needle.stop": "y", "needle.attempts": "1", "needle.return": "y"])]),
+      (
+        11,
+        [
+          screen(
+            9,
+            11,
+            ["needle.port": "c", "needle.stop": "y", "needle.attempts": "1", "needle.return": "y"]
+          )
+        ]
+      ),
     ]
-    var residual: [ClinicEvent] = [screen(10, 12, ["residual.aspirated": left.stored, "residual.look": "c", "residual.all": "y", "residual.discarded": "y"])]
+    var residual: [ClinicEvent] = [
+      screen(
+        10,
+        12,
+        [
+          "residual.aspirated": left.stored, "residual.look": "c", "residual.all": "y",
+          "residual.discarded": "y",
+        ]
+      )
+    ]
     if hasHistory {
-      residual.append(.residualAssessed(ResidualAssessed(expected: left, aspirated: left, grade: "ok")))
+      residual.append(
+        .residualAssessed(ResidualAssessed(expected: left, aspirated: left, grade: "ok"))
+      )
     }
     steps += [
       (12, residual),
-      (14, [screen(12, 14, ["first.filter": "y", "first.air": "n", "first.volume": "5 mL", "first.return": "y"])]),
-      (18, [screen(13, 18, ["fill.return.1": "y", "fill.return.2": "y", "fill.pain": "n", "fill.swelling": "n", "fill.resistance": "n"])]),
-      (20, [screen(14, 20, ["out.injected": order.volume.stored, "out.left": "0 mL", "out.syringe": "0 mL", "out.pocket": "n", "out.bleeding": "n"]), .fillRecorded(fill)]),
+      (
+        14,
+        [
+          screen(
+            12,
+            14,
+            ["first.filter": "y", "first.air": "n", "first.volume": "5 mL", "first.return": "y"]
+          )
+        ]
+      ),
+      (
+        18,
+        [
+          screen(
+            13,
+            18,
+            [
+              "fill.return.1": "y", "fill.return.2": "y", "fill.pain": "n", "fill.swelling": "n",
+              "fill.resistance": "n",
+            ]
+          )
+        ]
+      ),
+      (
+        20,
+        [
+          screen(
+            14,
+            20,
+            [
+              "out.injected": order.volume.stored, "out.left": "0 mL", "out.syringe": "0 mL",
+              "out.pocket": "n", "out.bleeding": "n",
+            ]
+          ), .fillRecorded(fill),
+        ]
+      ),
       (22, [screen(15, 22, ["program.volume": order.volume.stored, "program.mode": "s"])]),
-      (23, [screen(16, 23, ["finish.volume": "y", "finish.strength": "y", "finish.dose": "y", "finish.bridge": "y"], by: second, signed: .finishScreen)]),
-      (25, [
-        screen(17, 25, ["read.success": "y", "read.running": "y", "read.volume": order.volume.stored, "read.report": "y", "observation.until": at(25).description]),
-        .interrogated(Interrogation(isRunning: true, volume: order.volume, dose: therapy.program.dailyDose)),
-        .programChanged(ProgramChange(at: at(25), program: therapy.program, formulation: therapy.formulation)),
-      ]),
-      (27, [
-        screen(18, 27, ["waste.old": left.stored, "waste.syringe": "0 mL", "waste.method": "d"], by: second, signed: .wasteAndVisit),
-        .wasteRecorded(WasteRecorded(lines: [WasteRecorded.Line(volume: left, formulation: therapy.formulation, origin: "pump")], method: "d", by: nurse, witness: Signature(by: second, at: at(27), meaning: SignatureMoment.wasteAndVisit.meaning))),
-      ]),
+      (
+        23,
+        [
+          screen(
+            16,
+            23,
+            [
+              "finish.volume": "y", "finish.strength": "y", "finish.dose": "y",
+              "finish.bridge": "y",
+            ],
+            by: second,
+            signed: .finishScreen
+          )
+        ]
+      ),
+      (
+        25,
+        [
+          screen(
+            17,
+            25,
+            [
+              "read.success": "y", "read.running": "y", "read.volume": order.volume.stored,
+              "read.report": "y", "observation.until": at(25).description,
+            ]
+          ),
+          .interrogated(
+            Interrogation(isRunning: true, volume: order.volume, dose: therapy.program.dailyDose)
+          ),
+          .programChanged(
+            ProgramChange(at: at(25), program: therapy.program, formulation: therapy.formulation)
+          ),
+        ]
+      ),
+      (
+        27,
+        [
+          screen(
+            18,
+            27,
+            ["waste.old": left.stored, "waste.syringe": "0 mL", "waste.method": "d"],
+            by: second,
+            signed: .wasteAndVisit
+          ),
+          .wasteRecorded(
+            WasteRecorded(
+              lines: [
+                WasteRecorded.Line(volume: left, formulation: therapy.formulation, origin: "pump")
+              ],
+              method: "d",
+              by: nurse,
+              witness: Signature(
+                by: second,
+                at: at(27),
+                meaning: SignatureMoment.wasteAndVisit.meaning
+              )
+            )
+          ),
+        ]
+      ),
     ]
-    var booking: [ClinicEvent] = [screen(19, 28, ["leave.teaching": "y", "leave.alarms": "y", "leave.card": "y", "leave.next": next?.description ?? "", "leave.drug": "y"])]
-    if let next { booking.append(.appointmentRecorded(Appointment(id: nextID, at: next, kind: .refill))) }
+    var booking: [ClinicEvent] = [
+      screen(
+        19,
+        28,
+        [
+          "leave.teaching": "y", "leave.alarms": "y", "leave.card": "y",
+          "leave.next": next?.description ?? "", "leave.drug": "y",
+        ]
+      )
+    ]
+    if let next {
+      booking.append(.appointmentRecorded(Appointment(id: nextID, at: next, kind: .refill)))
+    }
     steps.append((28, booking))
     let closing = Signature(by: nurse, at: at(58), meaning: SignatureMoment.visit.meaning)
-    var last: [ClinicEvent] = [screen(20, 58, Self.closing, signed: .visit), .visitSigned(VisitSigned(signatures: [closing]))]
+    var last: [ClinicEvent] = [
+      screen(20, 58, Self.closing, signed: .visit),
+      .visitSigned(VisitSigned(signatures: [closing])),
+    ]
     if var kept = booked {
       kept.state = .done
       last.append(.appointmentRecorded(kept))
@@ -138,9 +332,15 @@ struct RefillHistory {
   /// The order that this therapy goes on with.
   func order(_ visit: VisitID, at: Moment) -> RefillOrder {
     RefillOrder(
-      id: OrderID("\(visit.text)-order"), formulation: therapy.formulation,
-      volume: therapy.reservoir, program: therapy.program, bridge: .notNeeded,
-      validUntil: at.local.date.advanced(byDays: 30), signedBy: StaffID("diaz"), signedAt: at)
+      id: OrderID("\(visit.text)-order"),
+      formulation: therapy.formulation,
+      volume: therapy.reservoir,
+      program: therapy.program,
+      bridge: .notNeeded,
+      validUntil: at.local.date.advanced(byDays: 30),
+      signedBy: StaffID("diaz"),
+      signedAt: at
+    )
   }
 
   private func label(_ order: RefillOrder, _ prefix: String) -> KeyedText {

@@ -33,8 +33,11 @@ package struct SyntheticClinic: Sendable {
         let due = day.advanced(byDays: histories[index].interval - numbers.whole(0...3))
         let slot = CivilTime(secondOfDay: Int32((480 + index % 16 * 30) * 60))
         batch += histories[index].0.refill(
-          on: day, minute: 480 + index % 16 * 20, next: CivilDateTime(date: due, time: slot),
-          nextID: AppointmentID("\(histories[index].0.chart.text)-n\(day.dayNumber)"))
+          on: day,
+          minute: 480 + index % 16 * 20,
+          next: CivilDateTime(date: due, time: slot),
+          nextID: AppointmentID("\(histories[index].0.chart.text)-n\(day.dayNumber)")
+        )
         histories[index].next = due
       }
       if batch.count > 4000 {
@@ -50,16 +53,30 @@ package struct SyntheticClinic: Sendable {
     let therapy = Therapy.all[number % Therapy.all.count]
     let born = CivilDate(dayNumber: Int32(numbers.whole(-14_600...12_000)))
     let patient = InventedPerson.patient(
-      number, mrn: "\(1_000_000 + number)", born: born, numbers: &numbers)
+      number,
+      mrn: "\(1_000_000 + number)",
+      born: born,
+      numbers: &numbers
+    )
     let pump = Pump(
-      model: therapy.model, serial: "SY\(1_000_000 + number)",
+      model: therapy.model,
+      serial: "SY\(1_000_000 + number)",
       implantedOn: beginning.advanced(byDays: -numbers.whole(30...200)),
-      reservoir: therapy.reservoir, alarmVolume: therapy.alarm,
-      catheter: Catheter(volume: Volume(nanolitres: 200_000)))
+      reservoir: therapy.reservoir,
+      alarmVolume: therapy.alarm,
+      catheter: Catheter(volume: Volume(nanolitres: 200_000))
+    )
     let critical = therapy.formulation.isWithdrawalCritical
     let history = RefillHistory(
-      chart: ChartID("s\(1_000_000 + number)"), patient: patient, pump: pump, therapy: therapy,
-      zone: zone, nurse: StaffID("okafor"), second: StaffID("chen"), station: "bay-1")
+      chart: ChartID("s\(1_000_000 + number)"),
+      patient: patient,
+      pump: pump,
+      therapy: therapy,
+      zone: zone,
+      nurse: StaffID("okafor"),
+      second: StaffID("chen"),
+      station: "bay-1"
+    )
     let interval = therapy.interval(margin: critical ? 14 : 7)
     return (history, beginning.advanced(byDays: numbers.whole(1...max(2, interval))), interval)
   }

@@ -7,8 +7,10 @@ import Glibc
 /// Opens a demonstration clinic of invented patients.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Open a demonstration clinic of 60 invented patients.",
-    discussion: "Without --store it lies in a temporary folder and is removed on leaving.")
+    commandName: "demo",
+    abstract: "Open a demonstration clinic of 60 invented patients.",
+    discussion: "Without --store it lies in a temporary folder and is removed on leaving."
+  )
 
   @Option(help: "Where the demonstration's clock starts: a date or a moment.")
   var at: String?
@@ -16,28 +18,29 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "Another seed gives other patients.")
   var seed: UInt64 = 1
 
-  @Option(help: "The folder to make it in; kept on leaving.")
-  var store: String?
+  @OptionGroup var storeOptions: StoreOptions
 
   @Flag(help: "Make the clinic and leave without opening it.")
   var noOpen = false
 
   func run() throws {
-    let folder = try store ?? Self.temporaryFolder()
+    let folder = try storeOptions.store ?? Self.temporaryFolder()
     if !Store.exists(at: folder) {
       try DemoSetUp(folder: folder, at: at, seed: seed).make()
     } else if at != nil {
       throw CommandError(
-        "the demonstration's clock is not moved", at: folder,
+        "the demonstration's clock is not moved",
+        at: folder,
         because: "the clinic is there already, and its clock runs on",
-        remedy: "Name another folder with --store")
+        remedy: "Name another folder with --store"
+      )
     }
     guard !noOpen else {
       StandardStreams.write("The demonstration clinic is in \(folder).")
       return
     }
     let code = try Self.work(in: folder)
-    if store == nil { Self.remove(folder) }
+    if storeOptions.store == nil { Self.remove(folder) }
     if let code { Glibc.exit(code) }
   }
 
@@ -51,8 +54,11 @@ struct DemoCommand: ParsableCommand {
     var bytes = Array(pattern.utf8CString)
     guard mkdtemp(&bytes) != nil else {
       throw CommandError(
-        "the demonstration is not opened", at: pattern, because: String(cString: strerror(errno)),
-        remedy: "Name a folder with --store")
+        "the demonstration is not opened",
+        at: pattern,
+        because: String(cString: strerror(errno)),
+        remedy: "Name a folder with --store"
+      )
     }
     return String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
@@ -78,14 +84,21 @@ struct DemoSetUp {
   func make() throws {
     let zone = try ZoneFile.rules(named: DemoClinic.timeZone)
     let real = zone.moment(at: Instant(seconds: ClinicClock.machineSeconds))
-    let start = try at.map { try MomentOption.read($0, zone: zone) } ?? real
+    let start = try startMoment(zone, today: real.local.date)
     var demo = DemoClinic(now: start, zone: zone, seed: seed)
     do {
       let store = try Store.create(
         at: folder,
         clinic: ClinicFile(
-          name: DemoClinic.name, timeZone: DemoClinic.timeZone, created: real, demoStart: start),
-        by: ThisMachine.actor, holder: ThisMachine.holder, at: demo.beginning)
+          name: DemoClinic.name,
+          timeZone: DemoClinic.timeZone,
+          created: real,
+          demoStart: start
+        ),
+        by: ThisMachine.actor,
+        holder: ThisMachine.holder,
+        at: demo.beginning
+      )
       _ = try store.journal.append(demo.staff { PIN.hash($0, cost: .light) } + demo.patients())
       store.journal.saveIndex(always: true)
     } catch let error as StoreError {
@@ -93,6 +106,16 @@ struct DemoSetUp {
     } catch let error as JournalError {
       throw CommandError(error, at: folder)
     }
+  }
+}
+
+extension DemoSetUp {
+  /// The moment that was asked for; of a day, the middle of its morning.
+  private func startMoment(_ zone: ZoneRules, today: CivilDate) throws -> Moment {
+    let day = at.map { try? CivilDate($0) } ?? today
+    guard let day else { return try MomentOption.read(at ?? "", zone: zone) }
+    let time = CivilTime(secondOfDay: DemoClinic.startMinute * 60)
+    return try zone.moment(for: CivilDateTime(date: day, time: time), text: "\(day)")
   }
 }
 
@@ -108,8 +131,12 @@ enum MomentOption {
       return zone.moment(at: moment.instant)
     } catch {
       throw CommandError(
-        "the moment is not understood", at: "--at \(text)", because: error.why,
-        remedy: "Write 2026-12-15 or 2026-12-15T12:00:00-06:00", code: .usage)
+        "the moment is not understood",
+        at: "--at \(text)",
+        because: error.why,
+        remedy: "Write 2026-12-15 or 2026-12-15T12:00:00-06:00",
+        code: .usage
+      )
     }
   }
 }

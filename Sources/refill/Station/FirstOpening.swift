@@ -17,8 +17,11 @@ enum FirstOpening {
   static func ask(folder: String) throws -> Choice {
     guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else {
       throw CommandError(
-        "no clinic is opened", at: folder, because: "there is none",
-        remedy: "Create one with refill init, or look at the demonstration with refill demo")
+        "no clinic is opened",
+        at: folder,
+        because: "there is none",
+        remedy: "Create one with refill init, or look at the demonstration with refill demo"
+      )
     }
     StandardStreams.write(
       """
@@ -26,7 +29,8 @@ enum FirstOpening {
         1  create one there
         2  open the demonstration, which touches nothing
         q  leave
-      """)
+      """
+    )
     switch line("Press 1, 2 or q, then Enter: ") {
     case "1":
       try create(folder)
@@ -43,8 +47,11 @@ enum FirstOpening {
     let created = zone.moment(at: Instant(seconds: ClinicClock.machineSeconds))
     do {
       let store = try Store.create(
-        at: folder, clinic: ClinicFile(name: name, timeZone: zoneName, created: created),
-        by: ThisMachine.actor, holder: ThisMachine.holder)
+        at: folder,
+        clinic: ClinicFile(name: name, timeZone: zoneName, created: created),
+        by: ThisMachine.actor,
+        holder: ThisMachine.holder
+      )
       store.close()
     } catch {
       throw CommandError(error)

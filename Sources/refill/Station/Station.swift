@@ -3,6 +3,7 @@ import ClinicStore
 import CursesTerminal
 import DemoClinic
 import Keys
+import Screens
 import Workstation
 
 /// The workstation on a terminal: carries effects out, feeds their answers back, draws frames.
@@ -22,31 +23,47 @@ struct Station: ~Copyable {
   ///
   /// - Throws: `CommandError` where the clinic or the terminal cannot be opened.
   init(folder: String) throws {
+    let (store, behind) = try Self.openStore(folder)
+    let zone = try ZoneFile.rules(named: store.clinic.timeZone)
+    let terminal = try Self.openTerminal()
+    clock = ClinicClock(store.clinic, zone: zone)
+    watch = StoreWatch(folder: folder)
+    workstation = Workstation(
+      view: store.journal.view,
+      zone: zone,
+      now: clock.now,
+      size: terminal.size,
+      glyphs: terminal.glyphs,
+      station: ThisMachine.workstation,
+      demoLines: store.clinic.isDemo ? DemoStaff.lines : []
+    )
+    self.terminal = terminal
+    self.store = store
+    self.behind = behind
+  }
+
+  /// Opens the store; a long journal that the index does not know is left for later.
+  private static func openStore(_ folder: String) throws -> (Store, Int64) {
     do {
-      store = try Store.open(at: folder, holder: ThisMachine.holder, catchesUp: false)
-      behind = try store.journal.bytesBehind()
-      if behind <= Self.catchUpBytes {
-        _ = try store.journal.refresh()
-        store.journal.putTornTailAside()
-        behind = 0
-      }
+      let store = try Store.open(at: folder, holder: ThisMachine.holder, catchesUp: false)
+      let behind = try store.journal.bytesBehind()
+      guard behind <= catchUpBytes else { return (store, behind) }
+      _ = try store.journal.refresh()
+      store.journal.putTornTailAside()
+      return (store, 0)
     } catch let error as StoreError {
       throw CommandError(error)
     } catch let error as JournalError {
       throw CommandError(error, at: folder)
     }
-    let zone = try ZoneFile.rules(named: store.clinic.timeZone)
-    clock = ClinicClock(store.clinic, zone: zone)
-    watch = StoreWatch(folder: folder)
+  }
+
+  private static func openTerminal() throws -> Terminal {
     do {
-      terminal = try Terminal()
+      return try Terminal()
     } catch {
       throw CommandError(error.what, at: error.place, because: error.why, remedy: error.remedy)
     }
-    workstation = Workstation(
-      view: store.journal.view, zone: zone, now: clock.now, size: terminal.size,
-      glyphs: terminal.glyphs, station: ThisMachine.workstation,
-      demoLines: store.clinic.isDemo ? DemoStaff.lines : [])
   }
 
   /// Works until somebody leaves or the terminal goes away.
@@ -56,7 +73,10 @@ struct Station: ~Copyable {
     for report in store.journal.reports { handle(.notice(report, isGrave: false)) }
     terminal.draw(workstation.frame())
     while !isLeaving {
-      let inputs = terminal.wait(until: nextWake(), alsoWatching: watch.map { [$0.descriptor] } ?? [])
+      let inputs = terminal.wait(
+        until: nextWake(),
+        alsoWatching: watch.map { [$0.descriptor] } ?? []
+      )
       for input in inputs {
         if let code = take(input) {
           leave()
@@ -145,7 +165,9 @@ struct Station: ~Copyable {
     while !events.isEmpty {
       let next = events.removeFirst()
       let effects = workstation.update(
-        next, Surroundings(now: clock.now, name: RandomName.make()))
+        next,
+        Surroundings(now: clock.now, name: RandomName.make())
+      )
       for effect in effects { events += carryOut(effect) }
     }
   }
