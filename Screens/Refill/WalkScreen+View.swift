@@ -268,8 +268,13 @@ extension WalkScreen {
     if stop != nil { lines.append(SpanLine("*** HARD STOP", .chipHigh)) }
     lines += SpanLine.wrap([Span(title, .heading)], width: area.width)
     if let because { lines += SpanLine.wrap([Span(because, .value)], width: area.width) }
+    // The ways out stand before the advice: they must be in view whatever else is cut.
+    lines.append(SpanLine(""))
+    for way in ways(of: stop) {
+      lines += SpanLine.wrap([Span("\(way.key) ", .key), Span(way.title)], width: area.width)
+    }
+    let lastWay = lines.count - 1
     if let stop, let code = StopCode(rawValue: stop.code) {
-      lines += SpanLine.wrap([Span("Source: \(code.source)", .label)], width: area.width)
       if let branch = code.branch {
         lines.append(SpanLine(""))
         lines += SpanLine.wrap([Span(branch.title, .heading)], width: area.width)
@@ -277,13 +282,10 @@ extension WalkScreen {
           lines += SpanLine.wrap([Span("- \(action)")], width: area.width)
         }
       }
-    }
-    lines.append(SpanLine(""))
-    for way in ways(of: stop) {
-      lines += SpanLine.wrap([Span("\(way.key) ", .key), Span(way.title)], width: area.width)
+      lines += SpanLine.wrap([Span("Source: \(code.source)", .label)], width: area.width)
     }
     TextBlock.draw(lines, in: &canvas, area: area)
-    canvas.setCursor(x: area.minX, y: min(area.maxY - 1, area.minY + lines.count - 1))
+    canvas.setCursor(x: area.minX, y: min(area.maxY - 1, area.minY + lastWay))
     return lines.map(\.text).filter { !$0.isEmpty }
   }
 

@@ -142,7 +142,7 @@ package struct WalkScreen: Screen {
         .performer,
         disabledBecause: canRecordForOther ? nil : "this screen is entered by the one who does it"
       ),
-      ScreenKey(.working),
+      ScreenKey(.working, avoidsLetters: true),
       ScreenKey(.firstActions),
       ScreenKey(
         .exits,
@@ -150,9 +150,9 @@ package struct WalkScreen: Screen {
           ? nil : "the stop has its own exits"
       ),
       ScreenKey(.pageDown, word: "next screen"), ScreenKey(.pageUp),
-      ScreenKey(.back, word: panel == .questions ? "leave, kept" : "back"),
+      ScreenKey(.back, word: panel == .questions ? "leave, kept" : "back", avoidsLetters: true),
     ]
-    return keys + [ScreenKey(.help), ScreenKey(.lock)]
+    return keys + [ScreenKey(.help, avoidsLetters: true), ScreenKey(.lock, avoidsLetters: true)]
   }
 
   /// Takes an event in.
@@ -185,6 +185,7 @@ package struct WalkScreen: Screen {
       }
       return .handled
     case .function(1): return .perform(.help, nil)
+    case .function(8): return .perform(.lock, nil)
     case .function(2): return request(.performer, context)
     case .function(3):
       panel = .firstActions(first: 0)

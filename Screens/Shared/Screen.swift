@@ -10,12 +10,28 @@ package struct ScreenKey: Hashable, Sendable {
   package let disabledBecause: String?
   /// Another word for the footer, where the usual one does not say it.
   package let word: String?
+  /// Whether letters are typed here, so that only the other keys of the action are shown.
+  package let avoidsLetters: Bool
 
   /// Makes a key of a screen.
-  package init(_ action: ScreenAction, disabledBecause: String? = nil, word: String? = nil) {
+  package init(
+    _ action: ScreenAction,
+    disabledBecause: String? = nil,
+    word: String? = nil,
+    avoidsLetters: Bool = false
+  ) {
     self.action = action
     self.disabledBecause = disabledBecause
     self.word = word
+    self.avoidsLetters = avoidsLetters
+  }
+
+  /// The key that is shown for it, of those that are bound.
+  func shown(_ keys: [Key]) -> Key? {
+    guard avoidsLetters else { return keys.first }
+    return keys.first { key in
+      if case .character = key { false } else { true }
+    }
   }
 }
 

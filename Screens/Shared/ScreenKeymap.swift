@@ -118,6 +118,11 @@ package enum ScreenKeymap {
     ),
     Binding([.function(6)], .exits, "leave by", "End the visit by a safe exit."),
     Binding([.character("?"), .function(1)], .help, "help", "List every key of this screen."),
-    Binding([.character("L")], .lock, "lock", "Lock the station; what was typed is kept."),
+    Binding(
+      [.character("L"), .function(8)],
+      .lock,
+      "lock",
+      "Lock the station; what was typed is kept."
+    ),
   ])
 }

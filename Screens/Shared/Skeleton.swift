@@ -74,7 +74,7 @@ package struct Skeleton: Sendable {
     let enabled = keys.filter { $0.disabledBecause == nil }
     func item(_ key: ScreenKey) -> Footer.Item? {
       ScreenKeymap.table.binding(for: key.action).flatMap { binding in
-        guard binding.isInFooter, let first = binding.keys.first else { return nil }
+        guard binding.isInFooter, let first = key.shown(binding.keys) else { return nil }
         return Footer.Item(key: first.name, word: key.word ?? binding.word)
       }
     }

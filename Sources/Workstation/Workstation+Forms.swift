@@ -16,7 +16,9 @@ extension Workstation {
   mutating func openForm(_ kind: FormKind, chart: Chart?) {
     formChart = chart
     let today = now.local.date
-    let summary = chart?.summary
+    // Who takes a walk up again gives what the banner would show.
+    let isResume = if case .resume = kind { true } else { false }
+    let summary = isResume ? nil : chart?.summary
     func put(
       _ title: String,
       _ fields: [ChecklistField],

@@ -117,7 +117,7 @@ public struct ChecklistTemplate: Hashable, Sendable {
       ChecklistScreen(6, "Label, first nurse", steps: [13]),
       ChecklistScreen(
         7,
-        "Label, second person, blind",
+        "Label, second person",
         steps: [2, 13, 15],
         signature: .label,
         isBlind: true
@@ -149,11 +149,11 @@ public struct ChecklistTemplate: Hashable, Sendable {
       ChecklistScreen(13, "Fill", steps: [34, 35], allowsRecorder: true, isNeedleIn: true),
       ChecklistScreen(14, "Needle out", steps: [36, 37], allowsRecorder: true, isNeedleIn: true),
       ChecklistScreen(15, "Program, not sent", steps: [38, 39, 40, 41]),
-      ChecklistScreen(16, "Finish screen, second person", steps: [42], signature: .finishScreen),
+      ChecklistScreen(16, "Finish screen, second", steps: [42], signature: .finishScreen),
       ChecklistScreen(17, "Read-back", steps: [43, 44, 45]),
       ChecklistScreen(
         18,
-        "Waste and second signature",
+        "Waste, second signs",
         steps: [46, 52],
         signature: .wasteAndVisit
       ),
@@ -173,7 +173,7 @@ public struct ChecklistTemplate: Hashable, Sendable {
       ChecklistScreen(4, "Interrogate", steps: [3, 18, 19], isAnyOrder: true),
       ChecklistScreen(5, "Order and kit", steps: [11, 12, 14, 17], isAnyOrder: true),
       ChecklistScreen(15, "Program, not sent", steps: [39, 40, 41]),
-      ChecklistScreen(16, "Finish screen, second person", steps: [42], signature: .finishScreen),
+      ChecklistScreen(16, "Finish screen, second", steps: [42], signature: .finishScreen),
       ChecklistScreen(17, "Read-back", steps: [43, 44, 45]),
       ChecklistScreen(19, "Leave-taking", steps: [48, 49, 50, 51], isAnyOrder: true),
       ChecklistScreen(20, "Observe and sign", steps: [47, 52], signature: .visit),
