@@ -4,7 +4,9 @@ enum ControlStrings {
 
   /// Pastes in brackets, changes of focus reported, and no mouse, whatever was left on before.
   static let modesOn = bytes("␛[?1006l␛[?1003l␛[?1002l␛[?1000l␛[?2004h␛[?1004h")
-  /// Everything off that was ever on; harmless where it was not. An open string is ended first.
+  /// Everything off that was ever on; harmless where it was not.
+  ///
+  /// A string that was cut off is ended first.
   static let modesOff = bytes("␛\\␛[?1006l␛[?1003l␛[?1002l␛[?1000l␛[?2004l␛[?1004l")
   /// Press and wheel are reported, with columns beyond 223.
   static let mouseOn = bytes("␛[?1000h␛[?1006h")

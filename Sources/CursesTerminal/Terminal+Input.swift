@@ -12,6 +12,7 @@ extension Terminal {
   /// - Parameters:
   ///   - deadline: the moment of `Terminal.now` at which `.deadline` is answered; never, where there is none.
   ///   - descriptors: others to watch for something to read.
+  /// - Returns: all that came, at least one.
   package mutating func wait(
     until deadline: Int64? = nil,
     alsoWatching descriptors: [Int32] = []

@@ -34,7 +34,9 @@ extension Terminal {
   /// Has the next frame drawn whole, as after someone else has written to the terminal.
   package mutating func redraw() { encoder.redraw() }
 
-  /// Turns mouse reports on or off. While they are on, a person selects text with Shift.
+  /// Turns mouse reports on or off.
+  ///
+  /// While they are on, a person selects text with Shift.
   package mutating func captureMouse(_ isOn: Bool) {
     guard isOn != capturesMouse else { return }
     capturesMouse = isOn
@@ -93,8 +95,9 @@ extension Terminal {
 
 /// What undoes everything that was done to the terminal.
 enum RestoreSequence {
-  /// Safe at any moment and any number of times: modes off, plain letters, whole scroll region, visible
-  /// cursor, and the screen from before. Where the terminal keeps none, the screen is cleared: no patient's
+  /// Modes off, plain letters, whole scroll region, visible cursor, and the screen from before.
+  ///
+  /// It is safe at any moment and any number of times. Where the terminal keeps none, the screen is cleared: no patient's
   /// data stays on the glass.
   static func bytes(_ encoder: borrowing FrameEncoder, setsTitle: Bool) -> [UInt8] {
     func own(_ name: String) -> [UInt8] { encoder.capability(name) ?? [] }

@@ -115,7 +115,9 @@ package struct Terminal: ~Copyable {
     return settings
   }
 
-  /// Prepares every way back, then takes signals and line. Answers the descriptor that signals come in by.
+  /// Prepares every way back, then takes signals and line.
+  ///
+  /// - Returns: the descriptor that signals come in by.
   private static func takeOver(
     _ input: Int32,
     _ output: Int32,

@@ -20,8 +20,9 @@ enum TerminalType {
     (prefix: "vt", name: "vt100"),
   ]
 
-  /// Whether a terminal of a type takes sequences of xterm that are no part of its entry: a title, the
-  /// clipboard, the question for a mode. Others would print parts of them.
+  /// Whether a terminal of a type takes sequences of xterm that are no part of its entry.
+  ///
+  /// These are a title, the clipboard, the question for a mode. Others would print parts of them.
   static func speaksLikeXterm(_ name: String, hasFlag: Bool) -> Bool {
     hasFlag
       || ["xterm", "tmux", "screen", "foot", "alacritty", "rxvt", "konsole", "gnome", "vte"]

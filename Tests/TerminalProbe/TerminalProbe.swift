@@ -14,6 +14,7 @@ struct TerminalProbe {
   private var deadline: Int64?
   private var watched: [Int32] = []
   private var cost = ""
+  private var draws = 0
 
   static func main() {
     CrashReport.askNoQuestions()
@@ -35,6 +36,7 @@ struct TerminalProbe {
   private mutating func run(_ terminal: inout Terminal) -> Int32 {
     while true {
       terminal.draw(frame(terminal))
+      draws += 1
       for input in terminal.wait(until: deadline, alsoWatching: watched) {
         turns += 1
         switch input {
@@ -70,7 +72,7 @@ struct TerminalProbe {
     case .character("u"): pipeToSelf()
     case .character("c"):
       cost =
-        "frames \(terminal.costs.frames) writes \(terminal.costs.lastFrameWrites)"
+        "draws \(draws) frames \(terminal.costs.frames) writes \(terminal.costs.lastFrameWrites)"
         + " bytes \(terminal.costs.lastFrameBytes)"
     case .character("w"): "stray message\n".withCString { _ = write(STDERR_FILENO, $0, strlen($0)) }
     case .character("F"): fail()
@@ -105,26 +107,32 @@ struct TerminalProbe {
   }
 
   private func frame(_ terminal: borrowing Terminal) -> Frame {
-    var canvas = Canvas(size: terminal.size, glyphs: terminal.glyphs)
     let size = terminal.size
-    for row in 1..<max(1, size.height) {
+    var canvas = Canvas(size: size, glyphs: terminal.glyphs)
+    canvas.rule(Rect(x: 0, y: size.height - 1, width: size.width, height: 1))
+    for row in 1..<max(1, size.height - 1) {
       let isSelected = row - 1 == selected
       if pattern > 0 {
-        let letters = Character(Unicode.Scalar(UInt8(97 + (pattern + row) % 26)))
-        canvas.put(String(repeating: letters, count: size.width), x: 0, y: row)
+        let letter = Character(Unicode.Scalar(UInt8(97 + (pattern + row) % 26)))
+        canvas.put(String(repeating: letter, count: size.width), x: 0, y: row)
       } else {
         canvas.put("\(isSelected ? ">" : " ") row \(row) Åkerblom, 山田", x: 0, y: row)
-        canvas.rule(Rect(x: 40, y: row, width: size.width - 40, height: 1))
+        canvas.put("1.3 \(gauge(canvas.glyphs)) 20-Sep WAIT", endingAt: size.width, y: row)
       }
       if isSelected {
         canvas.mark(Rect(x: 0, y: row, width: size.width, height: 1), role: .selected)
       }
     }
     let state =
-      "\(last) | keys \(keys) turns \(turns) pattern \(pattern) | \(size.width)x\(size.height)"
-      + " \(terminal.glyphs) \(terminal.depth) \(terminal.terminalType)"
+      "\(last) | keys \(keys) turns \(turns) | \(size.width)x\(size.height)"
+      + " \(terminal.glyphs) \(terminal.depth) \(terminal.terminalType) | pattern \(pattern)"
     canvas.put(state, x: 0, y: 0, role: .heading)
     canvas.put(cost, endingAt: size.width, y: size.height - 1, role: .value)
     return canvas.frame
+  }
+
+  private func gauge(_ glyphs: GlyphSet) -> String {
+    let track = String(repeating: glyphs.track, count: 10)
+    return glyphs.gaugeEnds.0 + glyphs.full + track + glyphs.gaugeEnds.1
   }
 }
