@@ -45,7 +45,6 @@ extension Terminal {
     if ready > 0 {
       for other in waited[3...] where other.revents != 0 { inputs.append(.readable(other.fd)) }
     }
-    if isClosed { inputs.append(.closed) }
     return inputs
   }
 

@@ -69,6 +69,7 @@ struct TerminalProbe {
     case .character("p"): pattern += 1
     case .character("t"): deadline = Terminal.now + 20
     case .character("r"): terminal.redraw()
+    case .character("B"): burst(&terminal)
     case .character("u"): pipeToSelf()
     case .character("c"):
       cost =
@@ -82,6 +83,15 @@ struct TerminalProbe {
     case .character("D"): last = "\(recurse(1))"
     case .character("X"): exit(3)
     default: break
+    }
+  }
+
+  /// Many whole pictures in one turn, faster than any line takes them.
+  private mutating func burst(_ terminal: inout Terminal) {
+    for _ in 1...60 {
+      pattern += 1
+      terminal.draw(frame(terminal))
+      draws += 1
     }
   }
 
