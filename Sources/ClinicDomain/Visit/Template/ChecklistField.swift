@@ -26,6 +26,18 @@ public struct ChecklistField: Hashable, Sendable {
     case dateTime
     /// Free text.
     case text
+    /// A quantity that is typed with its unit, as in an order.
+    case amount(TypedEntry.Amount)
+    /// A drug of the formulary.
+    case drug
+    /// A model of the pump catalogue.
+    case pumpModel
+    /// The steps of a flex program.
+    case flexTable
+    /// A time on the clinic's clock.
+    case time
+    /// A number of a policy setting.
+    case policy(PolicySetting)
   }
 
   /// The field's name, the same in every visit: `residual.aspirated`.
@@ -134,6 +146,22 @@ extension ChecklistField {
         try DateEntry.dateTime(text, today: today).description
       }
     case .text: return text
+    case .amount(let amount):
+      return try quantity { () throws(QuantityError) in try amount.stored(text) }
+    case .drug: return try entry { () throws(EntryError) in try TypedEntry.drug(text).id }
+    case .pumpModel:
+      return try entry { () throws(EntryError) in try TypedEntry.pumpModel(text).name }
+    case .flexTable:
+      return try entry { () throws(EntryError) in
+        TypedEntry.text(of: try TypedEntry.flexTable(text))
+      }
+    case .time:
+      return try entry { () throws(EntryError) in
+        guard let time = try? CivilTime(text) else { throw EntryError("a time is written HH:MM") }
+        return time.description
+      }
+    case .policy(let setting):
+      return try entry { () throws(EntryError) in String(try setting.value(typed: text)) }
     }
   }
 
@@ -154,6 +182,10 @@ extension ChecklistField {
   private func calendar(
     _ read: () throws(CalendarError) -> String
   ) throws(AnswerError) -> String {
+    do { return try read() } catch { throw AnswerError(field: name, why: error.why) }
+  }
+
+  private func entry(_ read: () throws(EntryError) -> String) throws(AnswerError) -> String {
     do { return try read() } catch { throw AnswerError(field: name, why: error.why) }
   }
 

@@ -134,11 +134,14 @@ public struct Walk: Sendable {
   public var isFluidDrawn: Bool { visit.entry(screen: 10) != nil && template.kind == .refill }
 
   /// Whether the needle is in, so that the station must not lock.
+  ///
+  /// An order that a prescriber signs meanwhile opens earlier screens again; the needle stays in.
   public var isNeedleIn: Bool {
-    guard template.kind == .refill, visit.state == .open, let next = nextScreen else {
-      return false
-    }
-    return next.isNeedleIn && visit.entry(screen: 8) != nil
+    guard template.kind == .refill, visit.state == .open,
+      visit.entries.contains(where: { $0.screen == 8 }),
+      !visit.openStops.contains(where: { $0.screen <= 8 })
+    else { return false }
+    return !visit.entries.contains { $0.screen == 14 }
   }
 
   /// The first nurse: who performed the first label check, or else who began.

@@ -111,6 +111,16 @@ extension Walk {
     return asked.map { "the reason for \"\($0.what)\"" } ?? field
   }
 
+  /// Why a screen cannot be recorded now; nothing where it can.
+  public func refusal(of screen: ChecklistScreen) -> Refusal? {
+    do {
+      try requireOpen(screen, "Screen \(screen.number) is not kept")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private func requireOpen(_ screen: ChecklistScreen, _ what: String) throws(Refusal) {
     guard visit.state == .open else {
       throw Refusal(what: what, why: "the visit is closed", remedy: "Amend it in the chart.")

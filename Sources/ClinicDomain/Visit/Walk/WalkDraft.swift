@@ -10,6 +10,8 @@ public struct WalkDraft: Hashable, Sendable, Codable {
   public var typed: KeyedText
   /// Who does it, where that is another than who enters it.
   public var performer: StaffID?
+  /// When it was done, where that is another time than that of the entry.
+  public var performedAt: CivilTime?
 
   /// Makes a draft.
   public init(
@@ -17,12 +19,14 @@ public struct WalkDraft: Hashable, Sendable, Codable {
     screen: Int,
     focus: Int,
     typed: KeyedText,
-    performer: StaffID? = nil
+    performer: StaffID? = nil,
+    performedAt: CivilTime? = nil
   ) {
     self.visit = visit
     self.screen = screen
     self.focus = focus
     self.typed = typed
     self.performer = performer
+    self.performedAt = performedAt
   }
 }
