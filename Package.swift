@@ -9,6 +9,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// A release links the Swift library in, with the parts of Foundation that the argument parser uses.
+let staticRelease: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+    .when(configuration: .release))
+]
+
 let package = Package(
   name: "refill",
   products: [.executable(name: "refill", targets: ["refill"])],
@@ -63,7 +70,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      linkerSettings: staticRelease),
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -120,7 +127,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],
       swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      linkerSettings: staticRelease),
     .executableTarget(
       name: "plain-curses",
       path: "Tests/Benchmarks/PlainCurses",
