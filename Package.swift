@@ -25,9 +25,7 @@ let package = Package(
   targets: [
     // The clinic: values and rules, the store, the exchange of files.
     .target(name: "ClinicDomain", swiftSettings: strict),
-    .target(
-      name: "ExactJSON",
-      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "ExactJSON", swiftSettings: strict),
     .target(
       name: "ClinicStore",
       dependencies: ["ClinicDomain", "ExactJSON", "CPosix", "CSodium"],

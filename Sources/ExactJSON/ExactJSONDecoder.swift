@@ -81,6 +81,7 @@ private struct TapeDecoder: Decoder {
 
   func integer<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
     guard token.kind == .number else { throw failure(.wrongKind(expected: "a whole number")) }
+    // The tape holds no whole number beyond 2 to the power of 53, so this never overflows.
     var value: Int64 = 0
     var position = Int(token.start)
     let isNegative = tape.bytes[position] == UInt8(ascii: "-")
@@ -88,18 +89,14 @@ private struct TapeDecoder: Decoder {
     while position < Int(token.end) {
       let byte = tape.bytes[position]
       guard byte != UInt8(ascii: ".") else { throw failure(.wrongKind(expected: "a whole number")) }
-      let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow, scaled <= Self.largest else { throw failure(.outOfRange) }
-      value = scaled + Int64(byte - UInt8(ascii: "0"))
+      value = value &* 10 &+ Int64(byte &- UInt8(ascii: "0"))
       position += 1
     }
-    guard value <= Self.largest, let result = Value(exactly: isNegative ? -value : value) else {
+    guard let result = Value(exactly: isNegative ? -value : value) else {
       throw failure(.outOfRange)
     }
     return result
   }
-
-  private static let largest: Int64 = 1 << 53
 }
 
 private struct TapeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
@@ -164,11 +161,26 @@ private struct TapeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
     try member(key).value(type)
   }
-  func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+  private func present(_ key: Key) -> TapeDecoder? {
     guard let index = find(key.stringValue), decoder.tape.tokens[index].kind != .null else {
       return nil
     }
-    return try TapeDecoder(tape: decoder.tape, index: index).value(type)
+    return TapeDecoder(tape: decoder.tape, index: index)
+  }
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+    try present(key)?.bool()
+  }
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+    try present(key)?.string()
+  }
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    try present(key)?.integer(type)
+  }
+  func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
+    try present(key)?.integer(type)
+  }
+  func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+    try present(key)?.value(type)
   }
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type,

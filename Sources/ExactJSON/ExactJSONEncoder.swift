@@ -3,26 +3,17 @@ package struct ExactJSONEncoder: Sendable {
   /// Makes an encoder.
   package init() {}
 
-  /// Writes a value.
+  /// Writes a value that will stand inside a number of other containers.
   ///
-  /// - Throws: `JSONError` where the value holds binary floating point or writes nothing.
-  package func encode(_ value: some Encodable) throws -> [UInt8] {
+  /// - Throws: `JSONError` where the value holds binary floating point or a whole number that is not
+  ///   exact everywhere, or is nested deeper than is read back.
+  package func encode(_ value: some Encodable, inside containers: Int = 0) throws -> [UInt8] {
     let stream = JSONStream()
     try stream.write(value)
-    return stream.out.bytes
-  }
-
-  /// Writes a value's members into an object that is open already, and closes it not.
-  ///
-  /// - Throws: `JSONError` where the value is no object.
-  package func encodeMembers(of value: some Encodable, into out: inout JSONBytes) throws {
-    let bytes = try encode(value)
-    guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}") else {
-      throw JSONError(.wrongKind(expected: "an object"), at: 0)
+    guard stream.deepest + containers <= JSONTape.deepest else {
+      throw JSONError(.tooDeep(most: JSONTape.deepest), at: 0)
     }
-    guard bytes.count > 2 else { return }
-    out.put(",")
-    out.put(raw: bytes[1..<bytes.count - 1])
+    return stream.out.bytes
   }
 }
 
@@ -35,6 +26,7 @@ private final class JSONStream {
 
   var out = JSONBytes(reserving: 512)
   private var open: [Open] = []
+  private(set) var deepest = 0
 
   var depth: Int { open.count }
 
@@ -50,13 +42,17 @@ private final class JSONStream {
 
   func openObject() -> Int {
     out.put("{")
-    open.append(.object(isEmpty: true))
-    return depth
+    return enter(.object(isEmpty: true))
   }
 
   func openArray() -> Int {
     out.put("[")
-    open.append(.array(isEmpty: true))
+    return enter(.array(isEmpty: true))
+  }
+
+  private func enter(_ container: Open) -> Int {
+    open.append(container)
+    deepest = max(deepest, depth)
     return depth
   }
 
@@ -89,7 +85,7 @@ private final class JSONStream {
   func failure(_ reason: JSONError.Reason) -> JSONError { JSONError(reason, at: out.bytes.count) }
 
   func write(integer value: some BinaryInteger) throws {
-    guard let small = Int64(exactly: value), small.magnitude <= 1 << 53 else {
+    guard let small = Int64(exactly: value), small.magnitude <= JSONTape.largestInteger else {
       throw failure(.outOfRange)
     }
     out.put(integer: small)

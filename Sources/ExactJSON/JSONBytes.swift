@@ -38,9 +38,6 @@ package struct JSONBytes: Sendable {
     put("\"")
   }
 
-  /// Removes everything and keeps the room.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
   private mutating func putEscaped(_ byte: UInt8) {
     switch byte {
     case 0x22: put(verbatim: "\\\"")
@@ -51,10 +48,8 @@ package struct JSONBytes: Sendable {
     case 0x0D: put(verbatim: "\\r")
     case 0x09: put(verbatim: "\\t")
     case 0..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
-      put(verbatim: "\\u00")
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      put(verbatim: byte < 0x10 ? "\\u000" : "\\u001")
+      put(verbatim: String(byte & 15, radix: 16))
     default: bytes.append(byte)
     }
   }

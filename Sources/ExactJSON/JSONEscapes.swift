@@ -1,8 +1,7 @@
 /// The escapes of JSON strings.
 enum JSONEscapes {
-  /// The text of a string's bytes, which were checked before.
-  static func unescaped(_ raw: ArraySlice<UInt8>) -> String {
-    guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
+  /// The bytes that a string stands for; its own were checked before.
+  static func unescaped(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(raw.count)
     var index = raw.startIndex
@@ -27,7 +26,7 @@ enum JSONEscapes {
       }
       plain.append(contentsOf: String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
     }
-    return String(decoding: plain, as: UTF8.self)
+    return plain
   }
 
   /// The value of four hexadecimal digits.

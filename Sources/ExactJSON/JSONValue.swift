@@ -1,4 +1,7 @@
 /// A JSON value for building output; members keep their order and decimals their text.
+///
+/// A `decimal` holds the text of a number as JSON writes it; it never passes through binary floating
+/// point.
 package indirect enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -42,7 +45,8 @@ package indirect enum JSONValue: Hashable, Sendable {
     case .string: self = .string(tape.text(token))
     case .number:
       let text = String(decoding: tape.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
-      self = Int64(text).map(JSONValue.integer) ?? .decimal(text)
+      // "-0" is no integer that could be written back the same.
+      self = Int64(text).flatMap { text == "-0" ? nil : .integer($0) } ?? .decimal(text)
     case .array:
       var elements: [JSONValue] = []
       var next = index + 1
