@@ -39,7 +39,7 @@ struct ChartSections {
 
   private func table(_ columns: [TableColumn], _ rows: [[TableCell]]) -> [SpanLine] {
     guard !rows.isEmpty else { return [] }
-    return TableLines.lines(Table(columns: columns, rows: rows), width: width, glyphs: glyphs)
+    return Table(columns: columns, rows: rows).lines(width: width)
   }
 
   private func date(_ moment: Moment) -> TableCell { TableCell(moment.local.date.shown) }
@@ -88,7 +88,7 @@ struct ChartSections {
         LevelGraph.Tick(level: $0.column * perColumn, text: $0.text)
       }
     )
-    return TableLines.lines(of: canvas.frame)
+    return FrameLines.lines(of: canvas.frame)
   }
 
   private static let graphMargin = 5

@@ -11,7 +11,7 @@ extension HelpScreen {
       keys: keys(context)
     )
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
-    let lines = lines(context, width: area.width)
+    let lines = lines(width: area.width)
     let start = min(first, max(0, lines.count - 1))
     TextBlock.draw(
       [head, SpanLine("")] + lines.dropFirst(start),
@@ -45,7 +45,7 @@ extension HelpScreen {
     ])
   }
 
-  private func lines(_ context: ScreenContext, width: Int) -> [SpanLine] {
+  private func lines(width: Int) -> [SpanLine] {
     let table = Table(
       columns: [
         TableColumn("Key"), TableColumn("Word", dropRank: 1),
@@ -60,6 +60,6 @@ extension HelpScreen {
         ]
       }
     )
-    return TableLines.lines(table, width: width, glyphs: context.glyphs)
+    return table.lines(width: width)
   }
 }

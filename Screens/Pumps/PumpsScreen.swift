@@ -61,7 +61,7 @@ package struct PumpsScreen: Screen {
         ]
       }
       let born = row.patient.birthDate?.shown ?? "not known"
-      let isShared = document.list.sameNames.holds(row.patient.chart)
+      let isShared = document.list.repeatedNames.holds(row.patient.name)
       return [
         MarkCell.cell(row.urgency),
         TableCell(isShared ? "\(row.patient.name)\nBorn \(born)" : row.patient.name),

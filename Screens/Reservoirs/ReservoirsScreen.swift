@@ -62,7 +62,7 @@ package struct ReservoirsScreen: Screen {
     ) { index in
       guard let row = document.row(index) else { return unreadable(document.list.entries[index]) }
       let figures = row.figures
-      let isShared = document.list.sameNames.holds(row.patient.chart)
+      let isShared = document.list.repeatedNames.holds(row.patient.name)
       return [
         MarkCell.cell(row.urgency),
         TableCell(isShared ? "\(row.patient.name)\nBorn \(born(row))" : row.patient.name),

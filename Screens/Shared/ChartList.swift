@@ -12,8 +12,8 @@ package struct ChartList: Sendable {
   package let sort: ListSort
   /// The filter.
   package let filter: PatientFilter
-  /// Patients of the whole list who bear the same name.
-  package let sameNames: SameNames
+  /// Names of the whole list that are there more than once.
+  package let repeatedNames: RepeatedNames
 
   /// Collects the pumps of a clinic.
   package init(
@@ -29,7 +29,7 @@ package struct ChartList: Sendable {
     total = pumps.count
     self.sort = sort
     self.filter = filter
-    sameNames = SameNames(pumps)
+    repeatedNames = RepeatedNames(pumps)
     entries = sort.sorted(
       filter.isEmpty ? pumps : pumps.filter { filter.keeps($0, on: day) },
       on: day

@@ -16,11 +16,12 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   ///
   /// - Returns: whether the record that was selected is no longer there.
   @discardableResult
-  package mutating func follow(_ ids: [ID]) -> Bool {
-    guard let selected, let place = ids.firstIndex(of: selected) else {
+  package mutating func follow(_ ids: some RandomAccessCollection<ID>) -> Bool {
+    if let selected, Self.id(at: index, in: ids) == selected { return false }
+    guard let selected, let place = Self.place(of: selected, in: ids) else {
       let isGone = selected != nil
       index = max(0, min(index, ids.count - 1))
-      selected = ids.isEmpty ? nil : ids[index]
+      selected = Self.id(at: index, in: ids)
       return isGone
     }
     index = place
@@ -28,8 +29,8 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Selects a record of the list.
-  package mutating func select(_ id: ID, in ids: [ID]) {
-    guard let place = ids.firstIndex(of: id) else { return }
+  package mutating func select(_ id: ID, in ids: some RandomAccessCollection<ID>) {
+    guard let place = Self.place(of: id, in: ids) else { return }
     selected = id
     index = place
   }
@@ -37,7 +38,11 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   /// Moves by a key in a list, `page` rows of which are in view.
   ///
   /// - Returns: whether the action is one that moves.
-  package mutating func move(_ action: ScreenAction, in ids: [ID], page: Int) -> Bool {
+  package mutating func move(
+    _ action: ScreenAction,
+    in ids: some RandomAccessCollection<ID>,
+    page: Int
+  ) -> Bool {
     let last = ids.count - 1
     let target: Int
     switch action {
@@ -50,7 +55,7 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     default: return false
     }
     index = max(0, min(target, last))
-    selected = ids.isEmpty ? nil : ids[index]
+    selected = Self.id(at: index, in: ids)
     keepInView(page: page, count: ids.count)
     return true
   }
@@ -61,5 +66,14 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     if index < first { first = index }
     if index >= first + page { first = index - page + 1 }
     first = max(0, min(first, count - 1))
+  }
+
+  private static func id(at index: Int, in ids: some RandomAccessCollection<ID>) -> ID? {
+    guard index >= 0, index < ids.count else { return nil }
+    return ids[ids.index(ids.startIndex, offsetBy: index)]
+  }
+
+  private static func place(of id: ID, in ids: some RandomAccessCollection<ID>) -> Int? {
+    ids.firstIndex(of: id).map { ids.distance(from: ids.startIndex, to: $0) }
   }
 }

@@ -62,7 +62,8 @@ struct ListFrame {
     layout.drawRules(in: &canvas, area: area, layout: context.layout)
     var words = drawRows(in: &canvas, area: layout.list)
     TextBlock.draw(under, in: &canvas, area: layout.under)
-    words += (tally.map { SpanLine($0).text } + [sameNames].compactMap(\.self)).map { "\($0)." }
+    let said = [SpanLine(filterChip).text] + tally.map { SpanLine($0).text } + [sameNames ?? ""]
+    words += said.filter { !$0.isEmpty }.map { "\(ReadingText.line($0))." }
     if isSmall {
       TextBlock.draw(below, in: &canvas, area: layout.detail, more: "more: Enter opens the chart")
     } else if let detail {
@@ -155,6 +156,6 @@ extension ListFrame {
   /// The names that are there twice among the rows that may be in view.
   static func sameNames(_ state: PumpList, context: ScreenContext) -> String? {
     let entries = state.list.entries.dropFirst(state.cursor.first).prefix(context.size.height)
-    return state.list.sameNames.shared(among: entries.map(\.chart)).warning
+    return state.list.repeatedNames.shared(with: entries).warning
   }
 }

@@ -36,11 +36,12 @@ package enum ListSort: String, Hashable, Sendable, CaseIterable {
       let rank: Int
       let second: Int
       let text: String
-      let entry: ListEntry
+      let index: Int
     }
     let last = Int(Int32.max)
     func date(_ date: CivilDate?) -> Int { date.map { Int($0.dayNumber) } ?? last }
-    let keys = entries.map { entry in
+    func key(_ index: Int) -> Key {
+      let entry = entries[index]
       let urgency = Urgency(entry, on: day)
       let stopped = urgency.mayHaveStopped ? 0 : 1
       return switch self {
@@ -49,21 +50,21 @@ package enum ListSort: String, Hashable, Sendable, CaseIterable {
           rank: urgency.rank * 2 + (entry.isWithdrawalCritical ? 0 : 1),
           second: date(entry.due),
           text: "",
-          entry: entry
+          index: index
         )
-      case .due: Key(rank: stopped, second: date(entry.due), text: "", entry: entry)
-      case .alarm: Key(rank: stopped, second: date(entry.alarm), text: "", entry: entry)
-      case .name: Key(rank: stopped, second: 0, text: LatinFold.fold(entry.name), entry: entry)
-      case .mrn: Key(rank: stopped, second: 0, text: "", entry: entry)
+      case .due: Key(rank: stopped, second: date(entry.due), text: "", index: index)
+      case .alarm: Key(rank: stopped, second: date(entry.alarm), text: "", index: index)
+      case .name: Key(rank: stopped, second: 0, text: LatinFold.fold(entry.name), index: index)
+      case .mrn: Key(rank: stopped, second: 0, text: "", index: index)
       }
     }
-    return keys.sorted { left, right in
+    return entries.indices.map(key).sorted { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
       if left.second != right.second { return left.second < right.second }
       if left.text != right.text { return left.text < right.text }
-      if left.entry.mrn != right.entry.mrn { return left.entry.mrn < right.entry.mrn }
-      return left.entry.chart < right.entry.chart
+      let (one, other) = (entries[left.index], entries[right.index])
+      return one.mrn != other.mrn ? one.mrn < other.mrn : one.chart < other.chart
     }
-    .map(\.entry)
+    .map { entries[$0.index] }
   }
 }

@@ -28,7 +28,7 @@ package struct PumpList: Sendable {
     cursor.follow(ids)
   }
 
-  private var ids: [ChartID] { list.entries.map(\.chart) }
+  private var ids: some RandomAccessCollection<ChartID> { list.entries.lazy.map(\.chart) }
 
   /// The selected patient's entry.
   package var selected: ListEntry? {
@@ -54,21 +54,19 @@ package struct PumpList: Sendable {
 
   /// What keys do now, most likely first.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
-    if filter.isTyping { return [] }
+    if filter.isTyping { return ScreenKeys.typing }
     let none = selected == nil ? "no patient is selected" : nil
     let frozen =
       context.isProjection ? "another moment is looked at; nothing can be written" : none
+    let isWorking = workingFrom != nil
     var keys = [
       ScreenKey(.open, disabledBecause: none, word: "chart"),
       ScreenKey(.refill, disabledBecause: frozen),
       ScreenKey(.book, disabledBecause: frozen),
-      ScreenKey(.filter),
-      ScreenKey(.sort),
-      ScreenKey(
-        .working,
-        disabledBecause: none,
-        word: workingFrom == nil ? "working" : "list"
-      ),
+    ]
+    if !isWorking { keys += [ScreenKey(.filter), ScreenKey(.sort)] }
+    keys += [
+      ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
     ]
     keys += ScreenKeys.moving + ScreenKeys.everywhere
@@ -140,6 +138,10 @@ package struct PumpList: Sendable {
 
 /// Keys that screens share.
 package enum ScreenKeys {
+  /// The keys of a filter while it is typed; every letter is text.
+  package static let typing: [ScreenKey] =
+    [ScreenKey(.open, word: "keep"), ScreenKey(.back, word: "clear")] + moving
+
   /// The keys that move in a list or a text.
   package static let moving: [ScreenKey] = [
     .moveDown, .moveUp, .pageDown, .pageUp, .moveToStart, .moveToEnd,

@@ -16,7 +16,7 @@ package enum Sheet {
 
   /// A table with every row.
   static func table(_ table: Table, _ context: ScreenContext) -> [String] {
-    text(TableLines.lines(table, width: context.size.width, glyphs: context.glyphs))
+    text(table.lines(width: context.size.width))
   }
 
   /// Lines without the blanks at their ends.
@@ -80,7 +80,8 @@ extension PumpsDocument {
   /// The pumps as lines of text.
   package func sheet(_ context: ScreenContext) -> [String] {
     guard count > 0 else { return Sheet.head("Pumps", context) + ["No pump is recorded."] }
-    let warning = list.sameNames.warning.map { Sheet.flow([$0], context) } ?? []
+    let warning =
+      list.repeatedNames.shared(with: list.entries).warning.map { Sheet.flow([$0], context) } ?? []
     return Sheet.head("Pumps", context)
       + Sheet.table(PumpsScreen.table(self, context: context), context)
       + [""] + Sheet.flow(tally, context) + warning + [""] + Sheet.flow([Sheet.legend], context)
@@ -91,7 +92,8 @@ extension ReservoirsDocument {
   /// The reservoirs as lines of text.
   package func sheet(_ context: ScreenContext) -> [String] {
     guard count > 0 else { return Sheet.head("Reservoirs", context) + ["No pump is recorded."] }
-    let warning = list.sameNames.warning.map { Sheet.flow([$0], context) } ?? []
+    let warning =
+      list.repeatedNames.shared(with: list.entries).warning.map { Sheet.flow([$0], context) } ?? []
     let table = ReservoirsScreen.table(self, context: context, gaugeColumns: 12)
     return Sheet.head("Reservoirs", context) + Sheet.table(table, context)
       + [""] + Sheet.flow(tally, context) + warning + [""] + Sheet.flow([Sheet.legend], context)

@@ -114,10 +114,12 @@ package struct TodayScreen: Screen {
 
   /// What keys do now, most likely first; what cannot be done now says why.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
-    if filter.isTyping { return [] }
+    if filter.isTyping { return ScreenKeys.typing }
     let none = selected == nil ? "no visit is selected" : nil
     let frozen =
       context.isProjection ? "another moment is looked at; nothing can be written" : none
+    let isWorking = workingFrom != nil
+    let narrowing = isWorking ? [] : [ScreenKey(.filter), ScreenKey(.sort)]
     return [
       ScreenKey(.open, disabledBecause: none, word: "chart"),
       ScreenKey(
@@ -128,13 +130,8 @@ package struct TodayScreen: Screen {
       ScreenKey(.arrive, disabledBecause: frozen ?? cannotArrive),
       ScreenKey(.didNotAttend, disabledBecause: frozen ?? cannotBeMissed),
       ScreenKey(.book, disabledBecause: frozen),
-      ScreenKey(.filter),
-      ScreenKey(.sort),
-      ScreenKey(
-        .working,
-        disabledBecause: none,
-        word: workingFrom == nil ? "working" : "list"
-      ),
+    ] + narrowing + [
+      ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }

@@ -51,6 +51,57 @@ struct GoldenTests {
     )
   }
 
+  /// Pictures after some keys: the names of the case, the keys, and the screen that takes them.
+  static let walks: [(screen: String, name: String, fixture: FixtureCase, keys: [Key])] = [
+    ("today", "working", .normal, [.character("=")]),
+    ("today", "filter", .normal, [.character("/"), .character("j"), .character("o")]),
+    ("today", "filterNobody", .normal, [.character("/"), .character("z"), .character("z")]),
+    ("pumps", "alarms", .alarm, [.character("="), .end]),
+    ("reservoirs", "byName", .alarm, [.character("s"), .character("s"), .character("s"), .end]),
+    ("reservoirs", "filter", .overflow, [.character("/"), .character("山"), .enter, .down]),
+    ("chart", "refills", .normal, [.tab]),
+    ("chart", "end", .normal, [.end]),
+    ("chart", "working", .normal, [.character("=")]),
+    ("chart", "older", .overflow, [.left, .left, .left]),
+    ("chart", "fineDots", .normal, [.character("g")]),
+    ("help", "filter", .normal, [.character("s"), .character("o"), .character("r")]),
+  ]
+
+  @Test(arguments: walks.indices)
+  func frameAfterKeysIsUnchanged(_ index: Int) throws {
+    let walk = Self.walks[index]
+    let clinic = try walk.fixture.clinic()
+    let context = try clinic.context(at: Self.moment)
+    var shown = ShownScreen(walk.screen, clinic, context)
+    for key in walk.keys { _ = shown.screen.update(.key(key), context: context) }
+    let frame = shown.frame
+    #expect(FrameChecks.unsaid(frame) == [])
+    #expect(FrameChecks.idle(frame, keys: shown.keys) == [])
+    try Golden.expect(
+      frame,
+      screen: walk.screen,
+      case: walk.name,
+      glyphs: .unicode,
+      keys: walk.keys.map(\.name).joined(separator: " "),
+      at: Self.moment
+    )
+  }
+
+  @Test("another moment is looked at: every screen says so")
+  func projectionIsUnchanged() throws {
+    let clinic = try FixtureCase.normal.clinic()
+    let context = try clinic.context(at: "2026-10-20 00:00", isProjection: true)
+    for name in ShownScreen.names where name != "help" {
+      try Golden.expect(
+        ShownScreen(name, clinic, context).frame,
+        screen: name,
+        case: "projection",
+        glyphs: .unicode,
+        at: "2026-10-20 00:00"
+      )
+    }
+  }
+
   static func frame(
     _ screen: String,
     clinic: FixtureClinic,

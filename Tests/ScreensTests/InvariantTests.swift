@@ -6,7 +6,7 @@ import Testing
 
 /// One screen of a clinic, whatever its kind, as the checks ask for it.
 struct ShownScreen {
-  let screen: any Screen
+  var screen: any Screen
   let context: ScreenContext
 
   init(_ name: String, _ clinic: FixtureClinic, _ context: ScreenContext) {

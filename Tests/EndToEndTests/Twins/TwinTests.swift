@@ -85,9 +85,9 @@ struct TwinTests {
         ("level", seen["level_mL"]), ("levelIfNoBoluses", seen["level_no_boluses_mL"]),
         ("rate", wanted["rate_mL_per_day"]), ("planningRate", wanted["planning_rate_mL_per_day"]),
       ] {
-        let is_ = try #require(number(row[name]))
+        let shown = try #require(number(row[name]))
         let should = try #require(number(value))
-        #expect(abs(is_ - should) <= 0.002, "\(mrn) \(name)")
+        #expect(abs(shown - should) <= 0.002, "\(mrn) \(name)")
       }
       for name in ["alarmDate", "emptyDate", "dueDate", "limit"] {
         #expect(row[name]?.text == wanted[name]?.text, "\(mrn) \(name)")
