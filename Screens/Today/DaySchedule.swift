@@ -89,7 +89,7 @@ package struct DaySchedule: Sendable {
     var rows: [Row] = []
     var cancelled = 0
     for entry in view.entries
-    where entry.hasOpenVisit || entry.booked.map({ $0.contains(day) }) ?? false {
+    where entry.hasOpenVisit || entry.bookedOn.contains(day) {
       guard let summary = view.summary(of: entry.chart) else { continue }
       let ofDay = summary.appointments.filter { $0.at.date == day }
       cancelled += ofDay.count { $0.state == .cancelled }
@@ -108,7 +108,7 @@ package struct DaySchedule: Sendable {
       view.entries.filter { entry in
         !Urgency(entry, on: day).mark.isEmpty && !entry.hasOpenVisit
           && entry.expectedOn.map { $0 < day } ?? true
-          && !(entry.booked?.contains(day) ?? false)
+          && !entry.bookedOn.contains(day)
       },
       on: day
     )

@@ -25,8 +25,8 @@ extension Workstation {
     let context = context
     switch tab {
     case .today: return today.update(event, context: context)
-    case .pumps: return pumps.update(event, context: context)
-    case .reservoirs: return reservoirs.update(event, context: context)
+    case .pumps: return pumps?.update(event, context: context) ?? .unhandled
+    case .reservoirs: return reservoirs?.update(event, context: context) ?? .unhandled
     case .chart: return chart.update(event, context: context)
     case .refill:
       guard walk != nil else { return general(event) }
@@ -198,8 +198,8 @@ extension Workstation {
     let keys: [ScreenKey] =
       switch tab {
       case .today: today.keys(context)
-      case .pumps: pumps.keys(context)
-      case .reservoirs: reservoirs.keys(context)
+      case .pumps: pumps?.keys(context) ?? []
+      case .reservoirs: reservoirs?.keys(context) ?? []
       case .refill: walk?.keys(context) ?? []
       case .chart: chart.keys(context)
       }

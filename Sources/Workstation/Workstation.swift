@@ -28,8 +28,9 @@ package struct Workstation: Sendable {
   /// Roles and PINs that the first screen of a demonstration names.
   let demoLines: [String]
   var today: TodayScreen
-  var pumps: PumpsScreen
-  var reservoirs: ReservoirsScreen
+  // Made when they are first shown: a large clinic's lists are not sorted for nothing.
+  var pumps: PumpsScreen?
+  var reservoirs: ReservoirsScreen?
   var chart = ChartScreen()
   var openChart: Chart?
   var message: ScreenMessage?
@@ -64,8 +65,6 @@ package struct Workstation: Sendable {
     counts = PriorityCounts(view.entries, on: now.local.date)
     let context = ScreenContext(moment: now, zone: zone, settings: view.settings, size: size)
     today = TodayScreen(view, context: context)
-    pumps = PumpsScreen(view, context: context)
-    reservoirs = ReservoirsScreen(view, context: context)
     openGate()
   }
 
@@ -141,17 +140,22 @@ package struct Workstation: Sendable {
   mutating func refreshLists() {
     counts = PriorityCounts(view.entries, on: now.local.date)
     let context = context
-    today.refresh(view, context: context)
-    if tab == .pumps { pumps.refresh(view, context: context) }
-    if tab == .reservoirs { reservoirs.refresh(view, context: context) }
+    switch tab {
+    case .today: today.refresh(view, context: context)
+    case .pumps:
+      if pumps == nil { pumps = PumpsScreen(view, context: context) }
+      pumps?.refresh(view, context: context)
+    case .reservoirs:
+      if reservoirs == nil { reservoirs = ReservoirsScreen(view, context: context) }
+      reservoirs?.refresh(view, context: context)
+    case .refill, .chart: break
+    }
   }
 
   private mutating func takeClinic(_ new: ClinicView, changed: Set<ChartID>) -> [Effect] {
     view = new
     if let id = staff?.id { staff = view.settings.staff[id] }
     refreshLists()
-    pumps.refresh(view, context: context)
-    reservoirs.refresh(view, context: context)
     var effects: [Effect] = []
     if let walk, changed.contains(walk.chart.id) {
       effects.append(.loadChart(walk.chart.id, token(.refreshWalk(goesOn: false))))
@@ -195,8 +199,8 @@ package struct Workstation: Sendable {
     var base: Frame
     switch tab {
     case .today: base = today.view(context)
-    case .pumps: base = pumps.view(context)
-    case .reservoirs: base = reservoirs.view(context)
+    case .pumps: base = pumps?.view(context) ?? Frame(size: size)
+    case .reservoirs: base = reservoirs?.view(context) ?? Frame(size: size)
     case .refill: base = walk?.view(context) ?? noWalk(context)
     case .chart: base = chart.view(context)
     }

@@ -25,8 +25,8 @@ public struct ListEntry: Hashable, Sendable {
   public let isWithdrawalCritical: Bool
   /// Whether a walk is open.
   public let hasOpenVisit: Bool
-  /// The first and last day on which something is or was lately booked, whatever became of it.
-  public let booked: ClosedRange<CivilDate>?
+  /// The days on which something is or was lately booked, whatever became of it.
+  public let bookedOn: [CivilDate]
   /// The last day on which a visit is still to be kept.
   public let expectedOn: CivilDate?
 
@@ -44,7 +44,7 @@ public struct ListEntry: Hashable, Sendable {
     lifeEndsOn: CivilDate?,
     isWithdrawalCritical: Bool,
     hasOpenVisit: Bool,
-    booked: ClosedRange<CivilDate>?,
+    bookedOn: [CivilDate],
     expectedOn: CivilDate?
   ) {
     self.chart = chart
@@ -59,14 +59,13 @@ public struct ListEntry: Hashable, Sendable {
     self.lifeEndsOn = lifeEndsOn
     self.isWithdrawalCritical = isWithdrawalCritical
     self.hasOpenVisit = hasOpenVisit
-    self.booked = booked
+    self.bookedOn = bookedOn
     self.expectedOn = expectedOn
   }
 
   /// Works the dates of a chart out under a policy.
   public init(_ summary: ChartSummary, policy: Policy) {
     let outlook = RefillOutlook(summary, policy: policy)
-    let days = summary.appointments.map(\.at.date)
     self.init(
       chart: summary.id,
       mrn: summary.patient?.mrn ?? "",
@@ -80,7 +79,7 @@ public struct ListEntry: Hashable, Sendable {
       lifeEndsOn: summary.pump.flatMap { RefillOutlook.lifeEnd(of: $0) },
       isWithdrawalCritical: summary.fill.map { $0.formulation.isWithdrawalCritical } ?? false,
       hasOpenVisit: !summary.openVisits.isEmpty,
-      booked: days.min().flatMap { first in days.max().map { first...$0 } },
+      bookedOn: summary.appointments.map(\.at.date),
       expectedOn: summary.appointments.filter { $0.state == .booked }.map(\.at.date).max()
     )
   }

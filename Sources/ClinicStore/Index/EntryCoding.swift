@@ -10,10 +10,13 @@ enum EntryCoding {
     out.put(entry.name)
     for day in [
       entry.birthDate, entry.filledOn, entry.due, entry.alarm, entry.empty, entry.lifeEndsOn,
-      entry.booked?.lowerBound, entry.booked?.upperBound, entry.expectedOn,
+      entry.expectedOn,
     ] {
       out.put(day?.dayNumber ?? noDay)
     }
+    let days = entry.bookedOn.prefix(Int(UInt8.max))
+    out.put(UInt8(days.count))
+    for day in days { out.put(day.dayNumber) }
     let limit = entry.limit.flatMap { RefillLimit.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     out.put(UInt8(limit))
     out.put(UInt8((entry.isWithdrawalCritical ? 1 : 0) | (entry.hasOpenVisit ? 2 : 0)))
@@ -29,7 +32,9 @@ enum EntryCoding {
       return CivilDate(dayNumber: number)
     }
     let (birth, filled, due, alarm, empty, life) = (day(), day(), day(), day(), day(), day())
-    let (first, last, expected) = (day(), day(), day())
+    let expected = day()
+    guard let bookedCount = reader.integer(UInt8.self) else { return nil }
+    let booked = (0..<bookedCount).compactMap { _ in day() }
     guard let limit = reader.integer(UInt8.self), let flags = reader.integer(UInt8.self) else {
       return nil
     }
@@ -47,7 +52,7 @@ enum EntryCoding {
       lifeEndsOn: life,
       isWithdrawalCritical: flags & 1 != 0,
       hasOpenVisit: flags & 2 != 0,
-      booked: first.flatMap { first in last.map { first...$0 } },
+      bookedOn: booked,
       expectedOn: expected
     )
   }

@@ -7,7 +7,7 @@ enum IndexFiles {
   private static let folder = "index"
   private static let head = "index/head"
   fileprivate static let magic: UInt32 = 0x5246_4931
-  fileprivate static let form: UInt16 = 1
+  fileprivate static let form: UInt16 = 2
 
   private static func path(_ name: String, _ generation: Int64) -> String {
     "\(folder)/\(name).\(generation)"
