@@ -13,7 +13,8 @@ let strict: [SwiftSetting] = [
 let staticRelease: [LinkerSetting] = [
   .unsafeFlags(
     ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
-    .when(configuration: .release))
+    .when(configuration: .release)
+  )
 ]
 
 let package = Package(
@@ -29,9 +30,13 @@ let package = Package(
     .target(
       name: "ClinicStore",
       dependencies: ["ClinicDomain", "ExactJSON", "CPosix", "CSodium"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
-      name: "Interchange", dependencies: ["ClinicDomain", "ExactJSON"], swiftSettings: strict),
+      name: "Interchange",
+      dependencies: ["ClinicDomain", "ExactJSON"],
+      swiftSettings: strict
+    ),
     .target(name: "DemoClinic", dependencies: ["ClinicDomain"], swiftSettings: strict),
 
     // What a person sees and presses.
@@ -42,20 +47,24 @@ let package = Package(
       dependencies: ["ClinicDomain", "Grid", "Keys"],
       path: "Screens",
       exclude: ["Goldens"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "Workstation",
       dependencies: ["Screens", "ClinicDomain", "Grid", "Keys"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "CursesTerminal",
       dependencies: ["Grid", "Keys", "CNcurses", "CPosix"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // The edges in C: only what Swift cannot say.
     .target(
       name: "CNcurses",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
     .target(name: "CPosix"),
 
@@ -68,7 +77,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      linkerSettings: staticRelease),
+      linkerSettings: staticRelease
+    ),
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -76,45 +86,55 @@ let package = Package(
       name: "VirtualTerminal",
       dependencies: ["CPseudoTerminal"],
       path: "Tests/VirtualTerminal",
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ClinicDomainTests",
       dependencies: ["ClinicDomain"],
       exclude: [
         "Reference/formulary.json", "Reference/complications.json",
         "Reference/pump-catalogue.json",
-      ]),
+      ]
+    ),
     .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
     .testTarget(
       name: "ClinicStoreTests",
-      dependencies: ["ClinicStore", "ClinicDomain", "ExactJSON", "CPosix"]),
+      dependencies: ["ClinicStore", "ClinicDomain", "ExactJSON", "CPosix"]
+    ),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "ClinicDomain", "ExactJSON"]),
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "ClinicDomain", "ExactJSON"]
+    ),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "KeysTests", dependencies: ["Keys"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]),
+      dependencies: ["Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]
+    ),
     .testTarget(
       name: "WorkstationTests",
-      dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]),
+      dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]
+    ),
     .executableTarget(
       name: "terminal-probe",
       dependencies: ["CursesTerminal", "Grid", "Keys"],
       path: "Tests/TerminalProbe",
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: [
         "CursesTerminal", "Grid", "Keys", "CNcurses", "CPosix", "VirtualTerminal",
         "terminal-probe",
-      ]),
+      ]
+    ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "refill", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore", "Interchange",
         "Screens",
-      ]),
+      ]
+    ),
 
     // Benchmarks, run by hand: swift run -c release refill-bench
     .executableTarget(
@@ -125,11 +145,13 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],
       swiftSettings: strict,
-      linkerSettings: staticRelease),
+      linkerSettings: staticRelease
+    ),
     .executableTarget(
       name: "plain-curses",
       path: "Tests/Benchmarks/PlainCurses",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

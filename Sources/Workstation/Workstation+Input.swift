@@ -12,6 +12,16 @@ extension Workstation {
       return []
     case .focus, .modeReport: return []
     case .key(.control("l"), _): return [.redraw]
+    case .key(.function(9), _):
+      isMouseOn.toggle()
+      message = ScreenMessage(
+        isMouseOn
+          ? "The mouse selects; hold Shift to select text. F9 gives it back."
+          : "The mouse belongs to the terminal again."
+      )
+      return [.toggleMouse]
+    case .mouse(let action, let column, let row):
+      return takeMouse(action, column: column, row: row, surroundings)
     default: break
     }
     lastInput = now
@@ -19,6 +29,35 @@ extension Workstation {
     guard LayoutClass(size) != .tooSmall else { return [] }
     if !overlays.isEmpty { return takeOverlay(event, surroundings) }
     return perform(updateScreen(event), surroundings)
+  }
+
+  /// A click on a tab shows it, a click on a row moves there, the wheel moves by a line: all of it as
+  /// keys would.
+  private mutating func takeMouse(
+    _ action: MouseAction,
+    column: Int,
+    row: Int,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    lastInput = now
+    switch action {
+    case .wheelUp: return take(.key(.up), surroundings)
+    case .wheelDown: return take(.key(.down), surroundings)
+    case .press: break
+    }
+    let frame = frame()
+    if row == 0, overlays.isEmpty {
+      let before = (0...max(0, column)).map { frame[$0, 0].text }
+      guard let digit = before.last(where: { "12345".contains($0) && $0.count == 1 }) else {
+        return []
+      }
+      return take(.key(.character(Character(digit))), surroundings)
+    }
+    guard let cursor = frame.cursor, tab != .refill || !overlays.isEmpty else { return [] }
+    let steps = row - cursor.y
+    return (0..<min(abs(steps), frame.size.height)).flatMap { _ in
+      take(.key(steps > 0 ? .down : .up), surroundings)
+    }
   }
 
   private mutating func updateScreen(_ event: Event) -> ScreenOutcome {

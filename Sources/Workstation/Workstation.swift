@@ -39,6 +39,8 @@ package struct Workstation: Sendable {
   var draftDueAt: Instant?
   var pending: [Token: Pending] = [:]
   private var nextToken = 1
+  /// Whether the mouse is the program's.
+  var isMouseOn = false
   /// What the PIN that is being asked for signs.
   var signing: Signed?
   /// The chart that the form on top is about.

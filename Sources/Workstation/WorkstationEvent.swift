@@ -33,6 +33,7 @@ package enum Effect: Hashable, Sendable {
   case hashPIN(String, Token)
   case redraw
   case bell
+  case toggleMouse
   case quit
 }
 

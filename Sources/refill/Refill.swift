@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicStore
+import CursesTerminal
 import Glibc
 
 /// The command: bare it opens the workstation, with a subcommand it answers and ends.
@@ -12,7 +13,7 @@ struct Refill: ParsableCommand {
     subcommands: [
       DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
       ChartCommand.self, InitCommand.self, ImportCommand.self, VerifyCommand.self,
-      SynthCommand.self, Calc.self,
+      SynthCommand.self, ResetTerminal.self, Calc.self,
     ]
   )
 
@@ -21,6 +22,7 @@ struct Refill: ParsableCommand {
   }
 
   @OptionGroup var storeOptions: StoreOptions
+  @OptionGroup var look: LookOptions
 
   mutating func run() throws {
     let folder = storeOptions.folder
@@ -31,7 +33,8 @@ struct Refill: ParsableCommand {
       case .nothing: return
       }
     }
-    var station = try Station(folder: folder)
+    CrashReport.askNoQuestions()
+    var station = try Station(folder: folder, look: look)
     if let code = station.run() { Glibc.exit(code) }
   }
 }

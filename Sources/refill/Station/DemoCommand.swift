@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicDomain
 import ClinicStore
+import CursesTerminal
 import DemoClinic
 import Glibc
 
@@ -19,6 +20,7 @@ struct DemoCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   @OptionGroup var storeOptions: StoreOptions
+  @OptionGroup var look: LookOptions
 
   @Flag(help: "Make the clinic and leave without opening it.")
   var noOpen = false
@@ -39,13 +41,14 @@ struct DemoCommand: ParsableCommand {
       StandardStreams.write("The demonstration clinic is in \(folder).")
       return
     }
-    let code = try Self.work(in: folder)
+    CrashReport.askNoQuestions()
+    let code = try Self.work(in: folder, look: look)
     if storeOptions.store == nil { Self.remove(folder) }
     if let code { Glibc.exit(code) }
   }
 
-  private static func work(in folder: String) throws -> Int32? {
-    var station = try Station(folder: folder)
+  private static func work(in folder: String, look: LookOptions) throws -> Int32? {
+    var station = try Station(folder: folder, look: look)
     return station.run()
   }
 

@@ -22,10 +22,10 @@ struct Station: ~Copyable {
   /// Opens a clinic on the terminal.
   ///
   /// - Throws: `CommandError` where the clinic or the terminal cannot be opened.
-  init(folder: String) throws {
+  init(folder: String, look: LookOptions) throws {
     let (store, behind) = try Self.openStore(folder)
     let zone = try ZoneFile.rules(named: store.clinic.timeZone)
-    let terminal = try Self.openTerminal()
+    let terminal = try Self.openTerminal(look)
     clock = ClinicClock(store.clinic, zone: zone)
     watch = StoreWatch(folder: folder)
     workstation = Workstation(
@@ -58,9 +58,9 @@ struct Station: ~Copyable {
     }
   }
 
-  private static func openTerminal() throws -> Terminal {
+  private static func openTerminal(_ look: LookOptions) throws -> Terminal {
     do {
-      return try Terminal()
+      return try Terminal(look.options)
     } catch {
       throw CommandError(error.what, at: error.place, because: error.why, remedy: error.remedy)
     }
@@ -70,6 +70,9 @@ struct Station: ~Copyable {
   ///
   /// - Returns: the exit code where a signal ended it.
   mutating func run() -> Int32? {
+    terminal.setCrashNotice(
+      "refill stopped. What was answered as kept is kept; start it again and take the walk up."
+    )
     for report in store.journal.reports { handle(.notice(report, isGrave: false)) }
     terminal.draw(workstation.frame())
     while !isLeaving {
@@ -196,6 +199,7 @@ struct Station: ~Copyable {
       return [.pinHash(token, PIN.hash(pin, cost: store.clinic.isDemo ? .light : .standard))]
     case .redraw: terminal.redraw()
     case .bell: terminal.ring()
+    case .toggleMouse: terminal.captureMouse(!terminal.capturesMouse)
     case .quit: isLeaving = true
     }
     return []
