@@ -41,7 +41,7 @@ struct ListTests {
         lifeEndsOn: nil,
         isWithdrawalCritical: isCritical,
         hasOpenVisit: false,
-        booked: nil,
+        bookedOn: [],
         expectedOn: nil
       )
     }
