@@ -150,7 +150,7 @@ package enum ScreenKeys {
   /// The keys that every screen has.
   package static let everywhere: [ScreenKey] = [
     .showToday, .showPumps, .showReservoirs, .showRefill, .showChart, .nextScreen,
-    .previousScreen, .redraw, .back, .help, .lock,
+    .previousScreen, .policy, .staff, .mouse, .redraw, .back, .help, .lock,
   ].map { ScreenKey($0) }
 }
 

@@ -44,6 +44,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case note
   case policy
   case staff
+  case mouse
 
   // In a walk or a form
   case save

@@ -106,8 +106,21 @@ package enum ScreenKeymap {
       "back",
       "Go back; from the first screen, leave after a question."
     ),
-    Binding([.character("P")], .policy, "policy", "Show the clinic's limits and who set them."),
-    Binding([.character("S")], .staff, "staff", "Show who works here."),
+    Binding(
+      [.character("P")],
+      .policy,
+      "policy",
+      "Show the clinic's limits and who set them.",
+      isInFooter: false
+    ),
+    Binding([.character("S")], .staff, "staff", "Show who works here.", isInFooter: false),
+    Binding(
+      [.function(9)],
+      .mouse,
+      "mouse",
+      "Give the mouse to the program, or back to the terminal.",
+      isInFooter: false
+    ),
     Binding([.function(10)], .save, "save", "Hand in what was typed."),
     Binding([.function(2)], .performer, "who does it", "Say who does it, while another enters it."),
     Binding(
