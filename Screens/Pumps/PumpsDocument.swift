@@ -120,11 +120,12 @@ package struct PumpsDocument: Sendable {
         $0 > day && $0 <= day.advanced(byMonths: ReplacementClock.monthsOfPlanning)
       } ?? false
     }
-    let noun = list.entries.count == 1 ? "pump" : "pumps"
-    return [
-      "\(list.entries.count) \(noun)", "\(ended) past their life",
-      "\(ending) to be replaced within \(ReplacementClock.monthsOfPlanning) months",
+    let counts = [
+      (ended, "past their life"),
+      (ending, "to be replaced within \(ReplacementClock.monthsOfPlanning) months"),
     ]
+    return ["\(list.entries.count) \(list.entries.count == 1 ? "pump" : "pumps")"]
+      + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
   }
 }
 

@@ -56,11 +56,21 @@ extension PumpsScreen {
       inspector: inspector,
       essential: inspector.identity + inspector.device,
       others: programGroups(row) + alarms,
-      own: programGroups(row),
-      last: [[Span("ALARMS of this model", .label)]]
-        + (row.alarms.isEmpty ? [[Span("not in the catalogue", .value)]] : [])
-        + row.alarms.map { [Span("\($0.label): ", .value), Span($0.reaction.text)] }
+      own: [programGroups(row)] + alarmParts(row)
     )
+  }
+
+  /// The alarms of the model with what the clinic does about each, the critical ones first.
+  private static func alarmParts(_ row: PumpsDocument.Row) -> [[[Span]]] {
+    guard !row.alarms.isEmpty else {
+      return [[[Span("ALARMS ", .label), Span("not in the catalogue", .value)]]]
+    }
+    return [PumpAlarmKind.Class.critical, .nonCritical].map { grade in
+      [[Span("ALARMS, \(grade.title)", .label)]]
+        + row.alarms.filter { $0.alarmClass.value == grade }.map {
+          [Span("\($0.label): ", .value), Span($0.reaction.text)]
+        }
+    }
   }
 
   private static func programGroups(_ row: PumpsDocument.Row) -> [[Span]] {

@@ -107,11 +107,12 @@ package struct ReservoirsDocument: Sendable {
       guard let visit = entry.expectedOn, visit >= day, let due = entry.due else { return false }
       return visit > due
     }
-    let noun = list.entries.count == 1 ? "reservoir" : "reservoirs"
-    return [
-      "\(list.entries.count) \(noun)", "\(below) past alarm", "\(within(7)) in 7 d",
-      "\(within(14)) in 14 d", "\(notBooked) not booked", "\(late) booked too late",
+    let counts = [
+      (below, "past alarm"), (within(7), "in 7 d"), (within(14), "in 14 d"),
+      (notBooked, "not booked"), (late, "booked too late"),
     ]
+    return ["\(list.entries.count) \(list.entries.count == 1 ? "reservoir" : "reservoirs")"]
+      + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
   }
 }
 

@@ -39,8 +39,7 @@ extension ReservoirsScreen {
       essential: inspector.identity + inspector.drugs,
       others: inspector.estimate + inspector.plans.prefix(1) + inspector.filled
         + inspector.flow + inspector.dueAndAlarm + inspector.plans.suffix(1),
-      own: [],
-      last: []
+      own: []
     )
   }
 

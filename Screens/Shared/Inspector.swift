@@ -168,20 +168,18 @@ package struct Inspector: Sendable {
   ///
   /// - Parameters:
   ///   - area: the column.
-  ///   - own: what the screen itself says, right behind who it is.
-  ///   - last: what the screen says where there is still room.
+  ///   - own: parts that the screen itself has, right behind who it is.
   /// - Returns: the lines, no more than the column is high.
-  package func column(_ area: Rect, own: [[Span]] = [], last: [[Span]] = []) -> [SpanLine] {
+  package func column(_ area: Rect, own: [[[Span]]] = []) -> [SpanLine] {
     func stacked(_ groups: [[Span]]) -> [SpanLine] {
       groups.flatMap { SpanLine.wrap($0, width: area.width) }
     }
-    var parts = [stacked(identity), stacked(device + drugs), stacked(own)]
+    var parts = [stacked(identity), stacked(device + drugs)] + own.map(stacked)
     if figures != nil {
       parts.append(gaugeLines(width: area.width) + stacked(reservoir + filled))
       parts.append([SpanLine("Limits", .label)] + stacked(limits))
     }
     parts.append(stacked(plans))
-    parts.append(stacked(last))
     parts.append(trendLines(width: area.width, rows: 4))
     return TextBlock.fitting(parts, height: area.height)
   }

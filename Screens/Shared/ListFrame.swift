@@ -10,10 +10,8 @@ struct ListFrame {
     let essential: [[Span]]
     /// Groups that stand there where there is room.
     let others: [[Span]]
-    /// What the screen itself says beside a larger list.
-    let own: [[Span]]
-    /// What it says there where there is still room.
-    let last: [[Span]]
+    /// Parts that the screen itself has beside a larger list.
+    let own: [[[Span]]]
   }
 
   let skeleton: Skeleton
@@ -68,10 +66,10 @@ struct ListFrame {
       TextBlock.draw(below, in: &canvas, area: layout.detail, more: "more: Enter opens the chart")
     } else if let detail {
       let column = layout.detail.inset(horizontally: 1, vertically: 0)
-      let lines = detail.inspector.column(column, own: detail.own, last: detail.last)
+      let lines = detail.inspector.column(column, own: detail.own)
       TextBlock.draw(lines, in: &canvas, area: column)
     }
-    if let detail { words.append(detail.inspector.reading(own: detail.own + detail.last)) }
+    if let detail { words.append(detail.inspector.reading(own: Array(detail.own.joined()))) }
     if let now = layout.now {
       let column = now.inset(horizontally: 1, vertically: 0)
       let parts = NowColumn.parts(schedule(), context: context, width: column.width)

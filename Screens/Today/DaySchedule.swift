@@ -199,17 +199,18 @@ package struct DaySchedule: Sendable {
   /// How many rows stand at a stage, by its name in files.
   package func count(_ stage: String) -> Int { rows.count { $0.stage.name == stage } }
 
-  /// The day in counts: `11 booked`, `3 done`, `2 in`; nobody missed is not worth a word.
+  /// The day in counts: `11 booked`, `3 done`, `2 in`; what there is none of is not worth a word.
   package var tally: [String] {
-    let missed = count("notAttended")
-    return [
-      "\(rows.count { $0.appointment != nil }) booked", "\(count("done")) done",
-      "\(inProgress.count) in", "\(waiting.count) waiting", "\(count("booked")) to come",
-    ] + (missed > 0 ? ["\(missed) missed"] : [])
+    let counts = [
+      (count("done"), "done"), (inProgress.count, "in"), (waiting.count, "waiting"),
+      (count("booked"), "to come"), (count("notAttended"), "missed"),
+    ]
+    return ["\(rows.count { $0.appointment != nil }) booked"]
+      + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
   }
 
   /// When a chair is next free, in words.
   package var nextFreeText: String {
-    nextFree.map { "next free \($0)" } ?? "no free chair left today"
+    nextFree.map { "free \($0)" } ?? "no free chair left today"
   }
 }

@@ -35,6 +35,12 @@ extension TodayScreen {
       let what = grave.figures?.sentence ?? grave.urgency.word
       return ScreenMessage("*** \(grave.patient.name)  \(what)")
     }
+    let waiting = schedule.notBooked.filter { Urgency($0, on: context.today).mark == "***" }
+    if let first = waiting.first {
+      let more = waiting.count > 1 ? ", and \(waiting.count - 1) more" : ""
+      let word = Urgency(first, on: context.today).word
+      return ScreenMessage("*** \(first.name)  \(word), not booked\(more): see Reservoirs")
+    }
     return ScreenMessage("By \(sort.title). Est is an estimate, not a reading.")
   }
 
@@ -46,8 +52,7 @@ extension TodayScreen {
         essential: inspector.identity + inspector.drugs,
         others: inspector.estimate + inspector.dueAndAlarm + own(context)
           + inspector.plans.suffix(1) + inspector.flow,
-        own: own(context),
-        last: []
+        own: [own(context)]
       )
     }
     return ListFrame(
