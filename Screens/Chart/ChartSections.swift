@@ -23,8 +23,8 @@ struct ChartSections {
   let monthsBack: Int
   let graphRows: Int
 
-  private var context: ScreenContext { document.context }
-  private var chart: Chart { document.chart }
+  var context: ScreenContext { document.context }
+  var chart: Chart { document.chart }
 
   /// Every part; one that has nothing to say says so in a line.
   var all: [ChartSection] {
@@ -33,18 +33,18 @@ struct ChartSections {
     ]
   }
 
-  private func section(_ title: String, _ lines: [SpanLine], empty: String) -> ChartSection {
+  func section(_ title: String, _ lines: [SpanLine], empty: String) -> ChartSection {
     ChartSection(title: title, lines: lines.isEmpty ? [SpanLine(" \(empty)")] : lines)
   }
 
-  private func table(_ columns: [TableColumn], _ rows: [[TableCell]]) -> [SpanLine] {
+  func table(_ columns: [TableColumn], _ rows: [[TableCell]]) -> [SpanLine] {
     guard !rows.isEmpty else { return [] }
     return Table(columns: columns, rows: rows).lines(width: width)
   }
 
-  private func date(_ moment: Moment) -> TableCell { TableCell(moment.local.date.shown) }
+  func date(_ moment: Moment) -> TableCell { TableCell(moment.local.date.shown) }
 
-  private func time(_ moment: Moment) -> TableCell { TableCell(moment.local.shown) }
+  func time(_ moment: Moment) -> TableCell { TableCell(moment.local.shown) }
 
   private var reservoir: ChartSection {
     let history =
@@ -204,127 +204,5 @@ struct ChartSections {
       groups.append([Span("refill by ", .label), Span(refillBy.shown, .value)])
     }
     return section("Order", SpanLine.flow(groups, width: width, indent: 1), empty: "")
-  }
-
-  private var appointments: ChartSection {
-    section(
-      "Appointments",
-      table(
-        [
-          TableColumn("When"), TableColumn("For"), TableColumn("State"),
-          TableColumn("Reason", wrapsAbove: 24),
-        ],
-        document.appointments.map {
-          [
-            TableCell($0.at.shown), TableCell($0.kind.title), TableCell($0.state.title),
-            TableCell($0.reason ?? "-"),
-          ]
-        }
-      ),
-      empty: "none booked"
-    )
-  }
-
-  private var visits: ChartSection {
-    section(
-      "Visits",
-      table(
-        [
-          TableColumn("Begun"), TableColumn("For"), TableColumn("State", wrapsAbove: 24),
-          TableColumn("Screen", .right), TableColumn("By"),
-          TableColumn("Stops", dropRank: 2, wrapsAbove: 24),
-          TableColumn("Signed by", dropRank: 1, wrapsAbove: 24),
-        ],
-        chart.visits.reversed().map { visit in
-          let signers = visit.signatures.map { context.name(of: $0.by) }
-          let stops = visit.stops.map(\.code)
-          return [
-            time(visit.startedAt), TableCell(visit.kind.title),
-            TableCell(ChartDocument.text(visit.state)),
-            TableCell(visit.entries.map(\.screen).max().map { "\($0)" } ?? "-"),
-            TableCell(context.name(of: visit.startedBy)),
-            TableCell(stops.isEmpty ? "-" : stops.joined(separator: ", ")),
-            TableCell(signers.isEmpty ? "-" : signers.joined(separator: ", ")),
-          ]
-        }
-      ),
-      empty: "none recorded"
-    )
-  }
-
-  private var interrogations: ChartSection {
-    section(
-      "Interrogations",
-      table(
-        [
-          TableColumn("When"), TableColumn("Pump"), TableColumn("Volume", .right),
-          TableColumn("Dose", .right), TableColumn("Boluses", .right),
-          TableColumn("Its alarm date", dropRank: 2), TableColumn("ERI", dropRank: 1),
-          TableColumn("Events", wrapsAbove: 20), TableColumn("By", dropRank: 3),
-        ],
-        chart.interrogations.reversed().map { reading in
-          let value = reading.value
-          return [
-            time(reading.at), TableCell(value.isRunning ? "running" : "STOPPED"),
-            TableCell(value.volume?.shown ?? "-"), TableCell(value.dose?.shown ?? "-"),
-            TableCell(value.boluses.map { "\($0)" } ?? "-"),
-            TableCell(value.alarmDate?.shown ?? "-"),
-            TableCell(value.replacementIndicated ? "set" : "no"),
-            TableCell(value.events.isEmpty ? "none" : value.events),
-            TableCell(context.name(of: reading.by)),
-          ]
-        }
-      ),
-      empty: "none recorded"
-    )
-  }
-
-  private var consents: ChartSection {
-    section(
-      "Consents and kept reasons",
-      chart.consents.reversed().flatMap { consent in
-        SpanLine.flow(
-          [
-            [Span(" \(consent.at.local.date.shown)", .label)],
-            [Span(consent.value.subject, .value)], [Span(consent.value.value ?? "", .value)],
-            [Span(consent.value.text)], [Span(context.name(of: consent.by), .label)],
-          ],
-          width: width,
-          indent: 1
-        )
-      },
-      empty: "none recorded"
-    )
-  }
-
-  private var notes: ChartSection {
-    section(
-      "Notes",
-      chart.notes.reversed().flatMap { note in
-        SpanLine.flow(
-          [
-            [Span(" \(note.at.local.shown) \(context.name(of: note.by))", .label)],
-            [Span(note.value.text, .value)],
-          ],
-          width: width,
-          indent: 1
-        )
-      },
-      empty: "none written"
-    )
-  }
-}
-
-extension Appointment.State {
-  /// The state in words.
-  package var title: String {
-    switch self {
-    case .booked: "booked"
-    case .arrived: "arrived"
-    case .inProgress: "in"
-    case .done: "done"
-    case .cancelled: "cancelled"
-    case .notAttended: "did not attend"
-    }
   }
 }
