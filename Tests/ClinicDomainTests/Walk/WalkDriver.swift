@@ -86,7 +86,7 @@ extension WalkClinic {
     case .date: return now.local.date.description
     case .dateTime: return "\(now.local.date.advanced(byDays: 10)) 10:00"
     case .text: return "written"
-    case .concentration, .dose, .mass: return nil
+    default: return nil
     }
   }
 
