@@ -95,17 +95,18 @@ package struct Skeleton: Sendable {
     }
   }
 
-  /// Date and time, who is signed in, the clinic; parts that do not fit go on in a second line.
+  /// Date and time, who is signed in, the clinic; parts that do not fit go on in a second line, but
+  /// on a low screen the clinic's name gives its line to the list.
   private func contextLines(_ context: ScreenContext) -> [SpanLine] {
-    SpanLine.flow(
-      [
-        [Span(Self.clock(context), .value)],
-        [Span(Self.person(context), .value)],
-        [Span(context.settings.name, .label)],
-      ],
-      width: context.size.width
-    )
+    let width = context.size.width
+    let who = [[Span(Self.clock(context), .value)], [Span(Self.person(context), .value)]]
+    let all = SpanLine.flow(who + [[Span(context.settings.name, .label)]], width: width)
+    return context.size.height < Self.lowScreen && all.count > 1
+      ? SpanLine.flow(who, width: width) : all
   }
+
+  /// Rows below which a screen is low.
+  private static let lowScreen = 24
 
   private static func clock(_ context: ScreenContext) -> String {
     let local = context.moment.local
