@@ -62,10 +62,10 @@ public struct Chart: Sendable {
     eventCount += 1
     summary.apply(recorded)
     switch recorded.event {
-    case .fillRecorded(let fill): fills.append(Recorded(recorded, fill))
+    case .fillRecorded(let fill): fills.keep(Recorded(recorded, fill))
     case .programChanged(let change): programs.append(Recorded(recorded, change))
-    case .residualAssessed(let residual): residuals.append(Recorded(recorded, residual))
-    case .wasteRecorded(let waste): wastes.append(Recorded(recorded, waste))
+    case .residualAssessed(let residual): residuals.keep(Recorded(recorded, residual))
+    case .wasteRecorded(let waste): wastes.keep(Recorded(recorded, waste))
     case .interrogated(let reading): interrogations.append(Recorded(recorded, reading))
     case .orderSigned(let order): orders.append(Recorded(recorded, order))
     case .pumpRecorded(let pump): pumps.append(Recorded(recorded, pump))
@@ -89,6 +89,15 @@ public struct Chart: Sendable {
   /// Whether this primary or any ingredient has ever been in the pump before.
   public func hasHeld(drug: String) -> Bool {
     fills.contains { $0.value.formulation.ingredients.contains { $0.drug == drug } }
+  }
+}
+
+extension Array {
+  /// Appends what was written; entered anew in the same visit it takes the place of the one before.
+  mutating func keep<Value>(_ recorded: Chart.Recorded<Value>)
+  where Element == Chart.Recorded<Value> {
+    if let visit = recorded.visit, last?.visit == visit { removeLast() }
+    append(recorded)
   }
 }
 

@@ -53,7 +53,9 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     case .patientRecorded(let patient): self.patient = patient
     case .pumpRecorded(let pump): self.pump = pump
     case .fillRecorded(let fill): take(fill)
-    case .programChanged(let change): programs.append(change)
+    case .programChanged(let change):
+      programs.append(change)
+      useUpOrder(in: recorded.visit)
     case .orderSigned(let order): self.order = order
     case .orderWithdrawn(let id): if order?.id == id { order = nil }
     case .appointmentRecorded(let appointment): take(appointment, on: recorded.at.local.date)
@@ -79,7 +81,10 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     guard let index = openVisits.firstIndex(where: { $0.id == recorded.visit }) else { return }
     switch recorded.event {
     case .screenRecorded(let entry):
-      openVisits[index].lastScreen = max(openVisits[index].lastScreen, entry.screen)
+      // Screens of branches stand behind those of every walk and are no progress.
+      if entry.screen < 30 {
+        openVisits[index].lastScreen = max(openVisits[index].lastScreen, entry.screen)
+      }
       if let until = entry.answers["observation.until"] {
         openVisits[index].observeUntil = try? Moment(until)
       }
@@ -101,7 +106,17 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     if let running = programs.lastIndex(where: { $0.at.instant <= fill.at.instant }) {
       programs.removeFirst(running)
     }
+    // Drug that was only left or put back was not put in by the order.
+    guard fill.injected > .zero else { return }
     prescriberDate = order?.refillBy
+    order = nil
+  }
+
+  /// A change of dose without a refill carries its order out.
+  private mutating func useUpOrder(in visit: VisitID?) {
+    guard let visit, openVisits.contains(where: { $0.id == visit && $0.kind == .doseChange }) else {
+      return
+    }
     order = nil
   }
 

@@ -19,11 +19,26 @@ public struct Walk: Sendable {
     guard let visit = chart.visit(id), let template = ChecklistTemplate.named(visit.template) else {
       return nil
     }
+    self.init(template: template, chart: chart, visit: visit, policy: policy, now: now)
+  }
+
+  private init(
+    template: ChecklistTemplate,
+    chart: Chart,
+    visit: Visit,
+    policy: Policy,
+    now: Moment
+  ) {
     self.template = template
     self.chart = chart
     self.visit = visit
     self.policy = policy
     self.now = now
+  }
+
+  /// The same walk at the moment at which something was done.
+  func at(_ moment: Moment) -> Walk {
+    Walk(template: template, chart: chart, visit: visit, policy: policy, now: moment)
   }
 
   /// The civil date on the clinic's clock.
@@ -41,19 +56,15 @@ public struct Walk: Sendable {
   /// The program that ran when the visit began.
   public var priorProgram: ProgramChange? { chart.programs.last { $0.visit != visit.id }?.value }
 
-  /// The reservoir as it was before this visit changed anything.
-  public var priorReservoir: Reservoir? {
-    guard let pump, let priorFill else { return nil }
-    return Reservoir(
-      fill: priorFill,
-      pump: pump,
-      programs: chart.programs.filter { $0.visit != visit.id }.map(\.value)
-    )
-  }
+  /// Whether this visit has set the pump's program.
+  public var hasProgrammed: Bool { chart.programs.contains { $0.visit == visit.id } }
 
-  /// The order of this visit: the one that is signed, or the one that its fill was made under.
+  /// The order of this visit: the one that is signed, or once it was carried out the one that fill
+  /// or program were made under.
   public var order: RefillOrder? {
-    if ownFill == nil, let order = chart.summary.order { return order }
+    guard ownFill != nil || (template.kind == .doseChange && hasProgrammed) else {
+      return chart.summary.order
+    }
     guard let id = visit.answer("order.id") else { return nil }
     return chart.orders.last { $0.value.id.text == id }?.value
   }
@@ -65,87 +76,40 @@ public struct Walk: Sendable {
   }
 
   /// Whether ziconotide comes into a pump that never held it.
-  private var isFirstZiconotide: Bool {
+  var isFirstZiconotide: Bool {
     guard let order else { return false }
     return order.formulation.ingredients.contains { $0.drug == "ziconotide" }
-      && !chart.hasHeld(drug: "ziconotide")
+      && !hadHeld { $0.id == "ziconotide" }
   }
 
-  /// The screens that belong to this walk, in order.
-  public var screens: [ChecklistScreen] {
-    template.screens.filter { screen in
-      switch screen.condition {
-      case .always: true
-      case .rinse: isFormulationChanged || isFirstZiconotide
-      }
+  /// Whether the pump held such a drug before this visit.
+  func hadHeld(_ isMeant: (Drug) -> Bool) -> Bool {
+    chart.fills.contains { fill in
+      fill.visit != visit.id
+        && fill.value.formulation.ingredients.contains {
+          Formulary.drug($0.drug).map(isMeant) ?? false
+        }
     }
   }
 
-  /// Where a screen stands.
-  public enum ScreenState: Hashable, Sendable {
-    case open
-    case done
-    case stopped
-    case waiting(for: String)
+  /// The first nurse: who filled, or else programmed, checked the label or began.
+  public var firstNurse: StaffID? { performer(ofAny: [14, 15, 6]) ?? visit.startedBy.staff }
+
+  /// Who signs at the end; nothing where any nurse or clinician may.
+  public var closingNurse: StaffID? { performer(ofAny: [14, 15, 6]) }
+
+  private func performer(ofAny screens: [Int]) -> StaffID? {
+    screens.lazy.compactMap { visit.entry(screen: $0)?.performedBy }.first
   }
 
-  /// Where a screen stands now.
-  public func state(of screen: ChecklistScreen) -> ScreenState {
-    if visit.openStops.contains(where: { $0.screen == screen.number }) { return .stopped }
-    if isDone(screen) { return .done }
-    if let stop = visit.openStops.first {
-      return .waiting(for: "\(stopTitle(stop)) on screen \(stop.screen)")
-    }
-    if let missing = screens.first(where: { $0.number != screen.number && blocks($0, screen) }) {
-      return .waiting(for: "screen \(missing.number), \(missing.title)")
-    }
-    return .open
+  /// Everybody who has filled or programmed in this visit; none of them is its second person.
+  var refillers: Set<StaffID> {
+    let own = visit.entries.filter { $0.screen == 6 || (8...15).contains($0.screen) }
+    return Set(own.map(\.performedBy))
   }
 
-  private func stopTitle(_ stop: StopRecord) -> String {
-    StopCode(rawValue: stop.code)?.title ?? stop.code
-  }
-
-  /// Whether an earlier screen that is not done keeps a later one closed.
-  private func blocks(_ earlier: ChecklistScreen, _ later: ChecklistScreen) -> Bool {
-    guard let first = screens.firstIndex(of: earlier), let second = screens.firstIndex(of: later),
-      first < second, !isDone(earlier)
-    else { return false }
-    // Screens of one run may be done in any order among themselves.
-    let between = screens[first...second]
-    return !between.allSatisfy(\.isAnyOrder)
-  }
-
-  /// Whether a screen is recorded in full, under the order that holds.
-  public func isDone(_ screen: ChecklistScreen) -> Bool {
-    guard let entry = visit.entry(screen: screen.number) else { return false }
-    if visit.openStops.contains(where: { $0.screen == screen.number }) { return false }
-    if let id = entry.answers["order.id"], id != order?.id.text { return false }
-    return fields(on: screen).allSatisfy { $0.isOptional || entry.answers[$0.name] != nil }
-  }
-
-  /// The screen that comes next; nothing where all are done.
-  public var nextScreen: ChecklistScreen? {
-    if let stop = visit.openStops.first { return template.screen(stop.screen) }
-    return screens.first { !isDone($0) }
-  }
-
-  /// Whether fluid was drawn out of the pump: from then on nobody goes home with an empty pump.
-  public var isFluidDrawn: Bool { visit.entry(screen: 10) != nil && template.kind == .refill }
-
-  /// Whether the needle is in, so that the station must not lock.
-  ///
-  /// An order that a prescriber signs meanwhile opens earlier screens again; the needle stays in.
-  public var isNeedleIn: Bool {
-    guard template.kind == .refill, visit.state == .open,
-      visit.entries.contains(where: { $0.screen == 8 }),
-      !visit.openStops.contains(where: { $0.screen <= 8 })
-    else { return false }
-    return !visit.entries.contains { $0.screen == 14 }
-  }
-
-  /// The first nurse: who performed the first label check, or else who began.
-  public var firstNurse: StaffID? {
-    visit.entry(screen: 6)?.performedBy ?? visit.startedBy.staff
+  /// A volume that was answered on any screen of this visit.
+  func recordedVolume(_ field: String) -> Volume? {
+    visit.answer(field).flatMap { try? Volume(stored: $0) }
   }
 }

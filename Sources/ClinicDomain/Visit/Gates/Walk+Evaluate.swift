@@ -10,16 +10,17 @@ extension Walk {
     }
     judge(screen.number, answers, &result)
     result.stops = result.stops.filter { met in !wasLeft(met, on: screen.number) }
-    for asked in result.reasons where (texts[asked.field] ?? "").isEmpty {
+    for asked in result.reasons
+    where !(texts[asked.field] ?? "").contains(where: { $0 != " " }) {
       result.missing.append(asked.field)
     }
     return result
   }
 
+  /// Whether a stop was left at this very value, by an exit or an override.
   private func wasLeft(_ met: ScreenEvaluation.Met, on screen: Int) -> Bool {
     visit.stops.contains {
-      $0.code == met.code.rawValue && $0.screen == screen && $0.because == met.because
-        && $0.left.map { $0.way != .satisfied } == true
+      $0.screen == screen && met.isSame(as: $0) && $0.left.map { $0.way != .satisfied } == true
     }
   }
 
@@ -47,23 +48,20 @@ extension Walk {
     case 18: judgeWaste(answers, &result)
     case 19: judgeLeaveTaking(answers, &result)
     case 20: judgeClosing(answers, &result)
-    case 21, 22: judgeScan(answers, &result)
-    case 25: judgeReview(answers, &result)
-    default: break
+    default: judgeOther(screen, answers, &result)
     }
   }
-}
 
-extension ScreenEvaluation {
-  mutating func stop(_ code: StopCode, _ because: String) {
-    stops.append(Met(code: code, because: because))
-  }
-
-  mutating func stop(_ code: StopCode, if condition: Bool, _ because: String) {
-    if condition { stop(code, because) }
-  }
-
-  mutating func ask(_ name: String, if condition: Bool, _ what: String) {
-    if condition { reasons.append(Asked(field: "reason.\(name)", what: what)) }
+  private func judgeOther(_ screen: Int, _ answers: Answers, _ result: inout ScreenEvaluation) {
+    switch screen {
+    case 21: judgeBeforeScan(answers, &result)
+    case 22: judgeAfterScan(answers, &result)
+    case 23, 24: judgeEmergency(answers, &result)
+    case 25: judgeReview(answers, &result)
+    case 26: judgeEmptying(answers, &result)
+    case 31...39: judgeBranch(screen, answers, &result)
+    case 40: judgeHolding(answers, &result)
+    default: break
+    }
   }
 }
