@@ -140,8 +140,7 @@ let package = Package(
     .executableTarget(
       name: "refill-bench",
       dependencies: [
-        "refill", "plain-curses", "terminal-probe", "ClinicDomain", "ClinicStore", "Grid",
-        "Screens", "VirtualTerminal",
+        "ClinicDomain", "ClinicStore", "DemoClinic", "Screens", "Workstation", "VirtualTerminal",
       ],
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],

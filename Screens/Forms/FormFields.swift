@@ -1,183 +1,178 @@
 package import ClinicDomain
 
-/// The lines of every form.
+/// The lines of every form; some of them depend on what was typed before.
 package enum FormFields {
-  private static func text(_ name: String, _ label: String, optional: Bool = false)
+  /// The lines of a form.
+  package static func lines(_ kind: FormKind, _ typed: KeyedText) -> [ChecklistField] {
+    switch kind {
+    case .firstAdministrator: firstAdministrator
+    case .signIn, .pin: [text("name", "Name"), text("pin", "PIN")]
+    case .staff(let id): staff(isNew: id == nil)
+    case .patient: patient
+    case .pump: pump
+    case .currentFill: currentFill(typed)
+    case .order: order(typed)
+    case .program: program(typed) + [line("at", "Set on, day and time", .dateTime)]
+    case .prescriberDate:
+      [optional("date", "Refill by, empty to take it back", .date), text("reason", "Why")]
+    case .policy(let setting):
+      [line("value", "New value", .policy(setting)), text("reason", "Why")]
+    case .booking: booking
+    case .missed: [text("reason", "Why")]
+    case .note: [text("text", "Note")]
+    case .resume: [text("known", "Birth date or pump serial")]
+    }
+  }
+
+  private static func line(_ name: String, _ label: String, _ kind: ChecklistField.Kind)
     -> ChecklistField
   {
-    ChecklistField(name, label, step: 0, .text, isOptional: optional)
+    ChecklistField(name, label, step: 0, kind)
   }
 
-  private static func choice(
-    _ name: String,
-    _ label: String,
-    _ choices: [(String, String)],
-    optional: Bool = false
-  ) -> ChecklistField {
-    ChecklistField(
-      name,
-      label,
-      step: 0,
-      .choice(choices.map { ChecklistChoice($0.0, $0.1) }),
-      isOptional: optional
-    )
+  private static func optional(_ name: String, _ label: String, _ kind: ChecklistField.Kind)
+    -> ChecklistField
+  {
+    ChecklistField(name, label, step: 0, kind, isOptional: true)
   }
 
-  /// Name and PIN.
-  package static let signIn = [text("name", "Name"), text("pin", "PIN")]
+  private static func text(_ name: String, _ label: String) -> ChecklistField {
+    line(name, label, .text)
+  }
 
-  /// The first administrator of a clinic.
-  package static let firstAdministrator = [
+  private static func choice(_ name: String, _ label: String, _ choices: [(String, String)])
+    -> ChecklistField
+  {
+    line(name, label, .choice(choices.map { ChecklistChoice($0.0, $0.1) }))
+  }
+
+  // MARK: People
+
+  private static let firstAdministrator = [
     text("id", "Sign-in name, such as lopez"), text("family", "Family name"),
     text("given", "Given name"), text("pin", "PIN, 4 to 12 digits"), text("again", "PIN again"),
   ]
 
-  /// The roles of a member of staff, as keys.
-  package static let roles: [(String, Role)] = [
-    ("n", .nurse), ("c", .clinician), ("p", .pharmacist), ("f", .clerk), ("a", .administrator),
-  ]
-
-  /// A member of staff.
-  package static let staff =
-    [
-      text("id", "Sign-in name, such as lopez"), text("family", "Family name"),
-      text("given", "Given name"),
-    ]
-    + [
-      choice("role", "Role", roles.map { ($0.0, $0.1.title) }),
-      choice("active", "May sign in", [("y", "yes"), ("n", "no")]),
-      ChecklistField("competent", "Competent to refill until", step: 0, .date, isOptional: true),
-      text("pin", "New PIN, empty to keep the old one", optional: true),
-    ]
-
-  /// A patient.
-  package static let patient = [
-    ChecklistField("mrn", "MRN", step: 0, .identifier), text("family", "Family name"),
-    text("given", "Given name"), ChecklistField("birthDate", "Birth date", step: 0, .date),
-    choice("sex", "Sex", [("f", "female"), ("m", "male"), ("x", "other"), ("u", "not known")]),
-    text("phone", "Telephone", optional: true),
-    text("allergies", "Allergies, divided by ;", optional: true),
-    choice(
-      "origin",
-      "Spasticity from",
-      [("c", "brain"), ("s", "spinal cord"), ("n", "none")],
-      optional: true
-    ),
-    text("notes", "Notes", optional: true),
-  ]
-
-  /// A pump.
-  package static let pump = [
-    text("model", "Model, as in the catalogue"),
-    ChecklistField("serial", "Serial number", step: 0, .identifier),
-    ChecklistField("implanted", "Implanted on", step: 0, .date),
-    ChecklistField("reservoir", "Reservoir, mL", step: 0, .volume),
-    ChecklistField("alarm", "Alarm volume, mL", step: 0, .volume),
-    ChecklistField("unusable", "Unusable volume, mL, if set", step: 0, .volume, isOptional: true),
-    ChecklistField("tubing", "Tubing volume, mL, if known", step: 0, .volume, isOptional: true),
-    ChecklistField("catheter", "Catheter volume, mL, if known", step: 0, .volume, isOptional: true),
-    text("tip", "Level of the tip", optional: true),
-  ]
-
-  private static let formulation = (1...4).flatMap { number in
-    [
-      text(
-        "drug\(number)",
-        number == 1 ? "Drug that sets the rate" : "Drug \(number)",
-        optional: number > 1
-      ),
-      text("strength\(number)", "Strength with unit", optional: number > 1),
-    ]
+  private static func staff(isNew: Bool) -> [ChecklistField] {
+    let name = isNew ? [text("id", "Sign-in name, such as lopez")] : []
+    let roles = Role.allCases.map { optional("role.\($0.rawValue)", $0.title, .yesNo) }
+    let pin =
+      isNew
+      ? [text("pin", "PIN, 4 to 12 digits"), text("again", "PIN again")]
+      : [
+        optional("pin", "New PIN, empty to keep the old one", .text),
+        optional("again", "PIN again", .text),
+      ]
+    return name + [text("family", "Family name"), text("given", "Given name")] + roles
+      + (isNew ? [] : [line("active", "May sign in", .yesNo)])
+      + [optional("competent", "Competent to refill until", .date)] + pin
   }
 
-  private static let program = [
-    choice(
-      "mode",
-      "Mode",
-      [("s", "simple continuous"), ("f", "flex"), ("m", "minimum rate"), ("o", "stopped")]
-    ),
-    text("dose", "Daily dose with unit (simple continuous)", optional: true),
-    text("flex", "Flex: 06:00 60 mcg; 18:00 90 mcg", optional: true),
-    text("rate", "Rate with unit (minimum rate)", optional: true),
-    text("bolus", "Patient bolus with unit", optional: true),
-    ChecklistField("perDay", "Boluses a day at most", step: 0, .count(0...96), isOptional: true),
+  private static let patient = [
+    line("mrn", "MRN", .identifier), text("family", "Family name"), text("given", "Given name"),
+    line("birthDate", "Birth date", .date),
+    choice("sex", "Sex", [("f", "female"), ("m", "male"), ("x", "other"), ("u", "not known")]),
+    optional("phone", "Telephone", .text),
+    optional("allergies", "Allergies, parted by ;", .text),
+    choice("origin", "Spasticity from", [("c", "brain"), ("s", "spinal cord"), ("n", "none")]),
+    optional("notes", "Notes", .text),
   ]
 
-  /// What is in a pump that comes filled.
-  package static let currentFill =
-    formulation + [
-      ChecklistField("filledAt", "Filled on, day and time", step: 0, .dateTime),
-      ChecklistField("volume", "Volume after the fill, mL", step: 0, .volume),
-      ChecklistField(
-        "stability",
-        "Days it may stay, if limited",
-        step: 0,
-        .count(1...3650),
-        isOptional: true
-      ),
-    ] + program
-
-  /// A refill order.
-  package static let order =
-    formulation + [
-      ChecklistField("volume", "Volume to inject, mL", step: 0, .volume),
-      ChecklistField(
-        "stability",
-        "Days it may stay, if limited",
-        step: 0,
-        .count(1...3650),
-        isOptional: true
-      ),
-    ] + program + [
-      choice("bridge", "Bridge", [("n", "not needed"), ("g", "give"), ("d", "declined")]),
-      ChecklistField("bridgeVolume", "Bridge volume, mL", step: 0, .volume, isOptional: true),
-      ChecklistField(
-        "bridgeMinutes",
-        "Bridge minutes",
-        step: 0,
-        .count(1...20_000),
-        isOptional: true
-      ),
-      text("bridgeReason", "Why no bridge is given", optional: true),
-      ChecklistField(
-        "refillBy",
-        "Own date for the refill after this one",
-        step: 0,
-        .date,
-        isOptional: true
-      ),
-      ChecklistField("validUntil", "Order valid until", step: 0, .date),
-    ]
-
-  /// A program that was changed between refills.
-  package static let programChange =
-    program + [ChecklistField("at", "Set on, day and time", step: 0, .dateTime)]
-
-  /// A prescriber's own date.
-  package static let prescriberDate = [
-    ChecklistField("date", "Refill by, empty to take it back", step: 0, .date, isOptional: true),
-    text("reason", "Why"),
-  ]
-
-  /// Another number of a policy setting.
-  package static let policy = [text("value", "New value"), text("reason", "Why")]
-
-  /// A booking.
-  package static let booking = [
+  private static let booking = [
     choice(
       "kind",
       "What for",
       VisitKind.allCases.enumerated().map { ("\($0.offset + 1)", $0.element.title) }
     ),
-    ChecklistField("at", "Day and time, such as +3 09:00 or fri 10:20", step: 0, .dateTime),
+    line("at", "Day and time, such as +3 09:00 or fri 10:20", .dateTime),
   ]
 
-  /// A reason in words.
-  package static let reason = [text("reason", "Why")]
+  // MARK: Pump and what is in it
 
-  /// A note.
-  package static let note = [text("text", "Note")]
+  private static let pump = [
+    line("model", "Model, or its number", .pumpModel),
+    line("serial", "Serial number", .identifier), line("implanted", "Implanted on", .date),
+    line("reservoir", "Reservoir, mL", .volume), line("alarm", "Alarm volume, mL", .volume),
+    optional("unusable", "Unusable volume, mL, if set", .volume),
+    optional("tubing", "Tubing volume, mL, if known", .volume),
+    optional("catheter", "Catheter volume, mL, if known", .volume),
+    optional("tip", "Level of the tip", .text),
+  ]
 
-  /// Who is this, before a walk is taken up again.
-  package static let resume = [text("known", "Birth date or pump serial")]
+  /// The most drugs that are asked for; no mixture comes near it.
+  static let mostDrugs = 8
+
+  /// One drug, and one more behind every drug that was named.
+  private static func formulation(_ typed: KeyedText) -> [ChecklistField] {
+    let named = (1...mostDrugs).prefix { typed["drug\($0)"] != nil }.count
+    return (1...min(mostDrugs, named + 1)).flatMap { number -> [ChecklistField] in
+      let strength = "strength\(number)"
+      guard number > 1 else {
+        return [
+          line("drug1", "Drug that sets the rate", .drug),
+          line(strength, "Its strength, with unit", .amount(.concentration)),
+        ]
+      }
+      let drug = optional("drug\(number)", "Drug \(number), empty if none", .drug)
+      guard number <= named else { return [drug] }
+      return [drug, line(strength, "Its strength, with unit", .amount(.concentration))]
+    }
+  }
+
+  private static let modes = [
+    ("s", "simple continuous"), ("f", "flex"), ("m", "minimum rate"), ("o", "stopped"),
+  ]
+
+  private static func program(_ typed: KeyedText) -> [ChecklistField] {
+    var lines = [choice("mode", "Mode", modes)]
+    switch typed["mode"] {
+    case "s": lines.append(line("dose", "Daily dose, with unit", .amount(.dose)))
+    case "f": lines.append(line("flex", "Steps: 06:00 60 mcg; 18:00 90 mcg", .flexTable))
+    case "m": lines.append(line("rate", "Rate, with unit", .amount(.rate)))
+    default: return lines
+    }
+    lines.append(optional("bolus", "Patient bolus, with unit", .amount(.mass)))
+    if typed["bolus"] != nil {
+      lines.append(line("perDay", "Boluses a day at most", .count(1...96)))
+    }
+    return lines
+  }
+
+  private static let stability = optional(
+    "stability",
+    "Days it may stay, if limited",
+    .count(1...3650)
+  )
+
+  private static func currentFill(_ typed: KeyedText) -> [ChecklistField] {
+    formulation(typed) + [
+      line("filledAt", "Filled on, day and time", .dateTime),
+      line("volume", "Volume after the fill, mL", .volume), stability,
+    ] + program(typed)
+  }
+
+  private static func order(_ typed: KeyedText) -> [ChecklistField] {
+    formulation(typed) + [line("volume", "Volume to inject, mL", .volume), stability]
+      + program(typed) + bridge(typed) + [
+        optional("refillBy", "Own date for the refill after this", .date),
+        line("validUntil", "Order valid until", .date),
+      ]
+  }
+
+  private static func bridge(_ typed: KeyedText) -> [ChecklistField] {
+    let decision = choice(
+      "bridge",
+      "Bridge",
+      [("n", "not needed"), ("g", "give"), ("d", "declined")]
+    )
+    return switch typed["bridge"] {
+    case "g":
+      [
+        decision, line("bridgeVolume", "Bridge volume, mL", .volume),
+        line("bridgeMinutes", "Bridge duration, min", .count(1...20_000)),
+      ]
+    case "d": [decision, text("bridgeReason", "Why no bridge is given")]
+    default: [decision]
+    }
+  }
 }

@@ -1,173 +1,212 @@
 package import ClinicDomain
-package import Grid
 package import Keys
 
-/// What a form is for.
-package enum FormKind: Hashable, Sendable {
-  case firstAdministrator
-  case signIn
-  case staff(StaffID?)
-  case patient(ChartID?)
-  case pump(ChartID)
-  case currentFill(ChartID)
-  case order(ChartID)
-  case program(ChartID)
-  case prescriberDate(ChartID)
-  case policy(PolicySetting)
-  case booking(ChartID)
-  case missed(AppointmentID, ChartID)
-  case note(ChartID)
-  case resume(VisitID, ChartID)
-  case pin(StaffID?, meaning: String)
-}
-
-/// A form: a title, what is known beforehand, and lines to be answered.
+/// A form: a title, what is known beforehand, lines to be answered, and what they would lead to.
 package struct FormScreen: Screen {
   /// What it is for.
   package let kind: FormKind
   /// What stands above the lines.
   package let title: String
   /// What is known beforehand.
-  package var facts: [String]
-  /// The patient that it is about.
-  package let summary: ChartSummary?
-  /// The lines.
+  package let facts: [String]
+  /// The chart that it is about, as it was read when the form was opened or last compared.
+  package private(set) var chart: Chart?
+  /// The lines and what was typed.
   package private(set) var entry: FieldEntry
+  /// What the lines started with, as recorded in the chart.
+  package private(set) var base: KeyedText
+  var picker: FieldPicker?
+  var workingFrom: Int?
 
-  /// Makes a form.
+  /// Opens a form with what is recorded.
   package init(
     _ kind: FormKind,
-    title: String,
-    facts: [String] = [],
-    summary: ChartSummary? = nil,
-    fields: [ChecklistField],
+    chart: Chart? = nil,
     typed: KeyedText = KeyedText(),
-    today: CivilDate,
-    secrets: Set<String> = []
+    facts: [String] = [],
+    title: String? = nil,
+    context: ScreenContext
   ) {
     self.kind = kind
-    self.title = title
-    self.facts = facts
-    self.summary = summary
-    let first = fields.firstIndex { typed[$0.name] == nil } ?? 0
-    entry = FieldEntry(fields, typed: typed, focus: first, today: today, secrets: secrets)
+    self.chart = chart
+    let settings = context.settings
+    self.title = title ?? FormValues.title(kind, chart: chart, settings: settings)
+    self.facts = FormValues.facts(kind, chart: chart, settings: settings) + facts
+    var start = FormValues.start(kind, chart: chart, settings: settings, today: context.today)
+    base = start
+    for given in typed.entries { start[given.key] = given.text }
+    let lines = FormFields.lines(kind, start)
+    let open = lines.firstIndex { start[$0.name] == nil } ?? 0
+    entry = FieldEntry(
+      lines,
+      typed: start,
+      focus: open,
+      today: context.today,
+      secrets: kind.secrets,
+      submitsOnEnter: kind.submitsOnEnter
+    )
+    arrange(context)
   }
+
+  /// Whether something was typed that would be lost.
+  package var hasChanges: Bool {
+    kind.placement == .page && entry.typed != base
+  }
+
+  /// Whether letters are text where the focus is.
+  package var takesText: Bool { picker != nil || (workingFrom == nil && entry.takesText) }
 
   /// Says why a line is not taken.
   package mutating func refuse(_ field: String, _ why: String) { entry.refuse(field, why) }
 
-  /// Forgets what a line holds.
-  package mutating func clear(_ field: String) { entry.clear(field) }
+  /// Forgets what lines hold, as a PIN after it was wrong.
+  package mutating func forget(_ names: [String]) { entry.forget(names) }
 
-  /// Asks more lines behind the others.
-  package mutating func ask(_ more: [ChecklistField]) {
-    let known = Set(entry.fields.map(\.name))
-    entry.replaceFields(entry.fields + more.filter { !known.contains($0.name) })
-    if let first = more.first, entry.typed[first.name] == nil {
-      entry.refuse(first.name, "this is to be answered")
+  /// Takes the chart as it is now as what the form starts from, and texts that were chosen between
+  /// what was typed and what is recorded now.
+  package mutating func rebase(_ chart: Chart, chosen: KeyedText, context: ScreenContext) {
+    self.chart = chart
+    base = FormValues.start(kind, chart: chart, settings: context.settings, today: context.today)
+    for choice in chosen.entries {
+      entry.put(choice.text.isEmpty ? nil : choice.text, into: choice.key)
+    }
+    arrange(context)
+  }
+
+  /// What the answers so far would lead to.
+  package func preview(_ context: ScreenContext) -> FormPreview {
+    chart.map { FormPreview(kind, chart: $0, answers: entry.answers, context: context) }
+      ?? FormPreview()
+  }
+
+  /// Asks what the answers so far make necessary.
+  private mutating func arrange(_ context: ScreenContext) {
+    var lines = FormFields.lines(kind, entry.typed)
+    if case .order = kind {
+      lines += preview(context).findings.filter {
+        $0.severity >= .reason && $0.isOverridable
+      }.map { finding in
+        ChecklistField(
+          FormBuilder.reasonPrefix + KeptReason(for: finding).key,
+          "Reason for \(finding.code.rawValue)",
+          step: 0,
+          .text
+        )
+      }
+    }
+    entry.replaceFields(lines)
+  }
+
+  /// Puts figures into empty lines that follow from another one: the size of a model, the bridge
+  /// that was worked out. They stand there to be read and changed.
+  private mutating func suggest(after field: String, _ context: ScreenContext) {
+    func fill(_ name: String, _ text: String?) {
+      if entry.typed[name] == nil, let text { entry.put(text, into: name) }
+    }
+    switch (kind, field) {
+    case (.pump, "model"):
+      guard let name = entry.answers["model"], let model = PumpCatalogue.model(name) else { return }
+      if model.reservoirs.count == 1 { fill("reservoir", model.reservoirs.first?.value.digits) }
+      fill("alarm", model.alarmVolume?.value.digits)
+    case (.order, "bridge"):
+      guard entry.typed["bridge"] == "g", let bridge = preview(context).bridge else { return }
+      fill("bridgeVolume", bridge.setting.volume.digits)
+      fill("bridgeMinutes", String(bridge.setting.minutes))
+    default: break
     }
   }
 
   /// The tab that it stands under.
   package var tab: ScreenID? { nil }
 
-  /// Whether the form stands before anything else may be seen.
-  package var isGate: Bool {
-    switch kind {
-    case .firstAdministrator, .signIn: true
-    default: false
-    }
-  }
-
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
-    [
-      ScreenKey(.open, word: "next line"), ScreenKey(.save, word: "hand in"),
-      ScreenKey(.nextPart, word: "next"), ScreenKey(.back, word: isGate ? "quit" : "cancel"),
+    if picker != nil {
+      return [
+        ScreenKey(.open, word: "take"), ScreenKey(.back), ScreenKey(.moveDown), ScreenKey(.moveUp),
+      ]
+    }
+    if workingFrom != nil {
+      return [ScreenKey(.back), ScreenKey(.moveDown), ScreenKey(.moveUp)]
+    }
+    guard kind.placement == .page else {
+      let word = kind.placement == .alone && chart == nil ? "quit" : "cancel"
+      return [ScreenKey(.open, word: "next, hand in"), ScreenKey(.back, word: word)]
+    }
+    var keys = [
+      ScreenKey(.open, word: "next line"), ScreenKey(.save), ScreenKey(.back, word: "cancel"),
+    ]
+    if entry.focusedField.flatMap(FieldPicker.init) != nil { keys.append(ScreenKey(.choices)) }
+    switch kind {
+    case .order, .program: keys.append(ScreenKey(.working))
+    default: break
+    }
+    return keys + [
+      ScreenKey(.nextPart), ScreenKey(.previousPart), ScreenKey(.redraw), ScreenKey(.help),
+      ScreenKey(.lock),
     ]
   }
 
   /// Takes an event in.
   package mutating func update(_ event: Event, context: ScreenContext) -> ScreenOutcome {
+    if picker != nil { return pick(event, context) }
+    if let first = workingFrom { return look(event, first) }
     switch event {
-    case .key(.escape, _): return .perform(.back, summary?.id)
+    case .key(.escape, _): return .perform(.back, chart?.id)
     case .key(.function(10), _):
       return entry.checkAll() ? .handIn(entry.answers) : .handled
+    case .key(.function(2), _):
+      picker = entry.focusedField.flatMap(FieldPicker.init)
+      return picker == nil ? .refused("this line has no list of choices") : .handled
+    case .key(.function(4), _): workingFrom = 0
+    case .key(.function(1), _): return .perform(.help, chart?.id)
+    case .key(.function(8), _): return .perform(.lock, chart?.id)
     case .key(.control("l"), _): return .perform(.redraw, nil)
-    default: break
+    default: return type(event, context)
     }
+    return .handled
+  }
+
+  private mutating func type(_ event: Event, _ context: ScreenContext) -> ScreenOutcome {
+    let field = entry.focusedField?.name
+    let before = field.flatMap { entry.typed[$0] }
     switch entry.handle(event) {
     case .unhandled: return .unhandled
-    case .changed, .moved: return .handled
-    case .submitted: return entry.checkAll() ? .handIn(entry.answers) : .handled
+    case .changed, .moved:
+      if let field, entry.typed[field] != before || entry.focusedField?.name != field {
+        suggest(after: field, context)
+      }
+      arrange(context)
+      return .handled
+    case .submitted: return .handIn(entry.answers)
     }
   }
 
-  /// The picture.
-  package func view(_ context: ScreenContext) -> Frame {
-    var canvas = Canvas(size: context.size, glyphs: context.glyphs)
-    if isGate { return gate(in: &canvas, context: context) }
-    let skeleton = Skeleton(
-      tab: nil,
-      banner: summary.map { PatientBanner($0) },
-      message: ScreenMessage("Nothing is kept before it is handed in."),
-      keys: keys(context)
-    )
-    guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
-    drawLines(in: &canvas, area: area.inset(horizontally: 1, vertically: 0))
-    canvas.frame.reading =
-      skeleton.readingHead(context) + [title] + facts + entry.reading
-      + skeleton.readingFoot(context)
-    canvas.frame.title = "refill"
-    return canvas.frame
+  private mutating func pick(_ event: Event, _ context: ScreenContext) -> ScreenOutcome {
+    guard let outcome = picker?.handle(event) else { return .unhandled }
+    switch outcome {
+    case .open: break
+    case .closed: picker = nil
+    case .taken(let text):
+      if let field = picker?.field {
+        entry.put(text, into: field)
+        suggest(after: field, context)
+        arrange(context)
+      }
+      picker = nil
+    }
+    return .handled
   }
 
-  private func drawLines(in canvas: inout Canvas, area: Rect) {
-    canvas.put(title, x: area.minX, y: area.minY, role: .heading, clip: area)
-    let lines = facts.flatMap { SpanLine.wrap([Span($0)], width: area.width) }
-    TextBlock.draw(
-      lines,
-      in: &canvas,
-      area: Rect(x: area.minX, y: area.minY + 1, width: area.width, height: area.height - 1)
-    )
-    let top = area.minY + 2 + lines.count
-    entry.draw(
-      in: &canvas,
-      area: Rect(x: area.minX, y: top, width: area.width, height: max(1, area.maxY - top)),
-      labelColumns: min(40, area.width / 2)
-    )
-  }
-
-  /// The form alone in the middle: nothing of any patient is to be seen.
-  private func gate(in canvas: inout Canvas, context: ScreenContext) -> Frame {
-    guard context.layout != .tooSmall else {
-      _ = Skeleton(tab: nil, keys: []).draw(in: &canvas, context: context)
-      return canvas.frame
+  private mutating func look(_ event: Event, _ first: Int) -> ScreenOutcome {
+    switch event {
+    case .key(.escape, _), .key(.function(4), _): workingFrom = nil
+    case .key(.down, _): workingFrom = first + 1
+    case .key(.up, _): workingFrom = max(0, first - 1)
+    case .key(.pageDown, _): workingFrom = first + 10
+    case .key(.pageUp, _): workingFrom = max(0, first - 10)
+    default: return .unhandled
     }
-    let bounds = canvas.bounds
-    let width = min(72, bounds.width - 4)
-    let height = min(bounds.height - 2, max(12, facts.count + entry.fields.count * 2 + 6))
-    let box = Rect(
-      x: (bounds.width - width) / 2,
-      y: max(0, (bounds.height - height) / 2 - 1),
-      width: width,
-      height: height
-    )
-    canvas.box(
-      box,
-      title: context.isDemo ? "DEMO  \(context.settings.name)" : context.settings.name
-    )
-    drawLines(in: &canvas, area: box.inset(horizontally: 3, vertically: 1))
-    let bottom = Rect(x: 0, y: bounds.maxY - 1, width: bounds.width, height: 1)
-    if let message = context.message {
-      canvas.put(message.text, x: 1, y: bounds.maxY - 2, role: message.role)
-    }
-    Footer(
-      items: [.init(key: "Enter", word: "next, sign in"), .init(key: "Esc", word: "quit")],
-      always: []
-    ).draw(in: &canvas, area: bottom)
-    canvas.frame.reading =
-      (context.isDemo ? ["Demonstration clinic."] : []) + [title] + facts + entry.reading
-    return canvas.frame
+    return .handled
   }
 }

@@ -1,25 +1,43 @@
-import ClinicDomain
+package import ClinicDomain
 
 /// An order and what it changes, as lines of text.
-enum OrderLines {
+package enum OrderLines {
   /// The order of a walk with its difference from what runs.
   static func order(_ walk: Walk) -> [String] {
-    guard let order = walk.order else { return ["No signed order."] }
-    var lines = [
-      "Order \(order.signedAt.local.date.shown), valid until \(order.validUntil.shown), signed \(order.signedBy.text)",
+    guard let order = walk.order else { return ["No order is signed."] }
+    return [
+      "Order of \(order.signedAt.local.date.shown) by \(order.signedBy.text), valid until \(order.validUntil.shown)",
       "\(DrugText.all(order.formulation)), \(order.volume.shown)",
-      "\(order.program.modeTitle) \(order.program.dailyDose?.shown ?? "")",
+    ] + program(walk) + [
+      "Change: \(difference(walk.priorFill?.formulation, walk.priorProgram?.program, order.formulation, order.program).joined(separator: "; "))"
     ]
-    if let boluses = order.program.patientBoluses {
-      lines.append("boluses \(boluses.dose.shown), at most \(boluses.perDay) a day")
+  }
+
+  /// How the pump is to run by the order.
+  static func program(_ walk: Walk) -> [String] {
+    guard let order = walk.order else { return ["No order is signed."] }
+    return [text(of: order.program), "Bridge: \(bridge(order.bridge))"]
+  }
+
+  /// A program in a line: mode, dose or rate, flex table, boluses.
+  package static func text(of program: InfusionProgram) -> String {
+    var text = program.modeTitle
+    switch program.mode {
+    case .simpleContinuous(let dose): text += " \(dose.shown)"
+    case .flex(let steps):
+      let table = steps.map { "\($0.start) \($0.mass.shown)" }.joined(separator: ", ")
+      text += " \(program.dailyDose?.shown ?? "-") (\(table))"
+    case .minimumRate(let rate): text += " \(rate.shown)"
+    case .stopped: break
     }
-    lines.append("Bridge: \(bridge(order.bridge))")
-    lines.append("Change: \(difference(walk, order).joined(separator: "; "))")
-    return lines
+    if let boluses = program.patientBoluses {
+      text += ", boluses \(boluses.dose.shown), at most \(boluses.perDay) a day"
+    }
+    return text
   }
 
   /// The bridge decision in words.
-  static func bridge(_ decision: BridgeDecision) -> String {
+  package static func bridge(_ decision: BridgeDecision) -> String {
     switch decision {
     case .unanswered: "NOT DECIDED"
     case .notNeeded: "not needed"
@@ -28,24 +46,26 @@ enum OrderLines {
     }
   }
 
-  /// What the order changes.
-  static func difference(_ walk: Walk, _ order: RefillOrder) -> [String] {
-    guard let prior = walk.priorFill, let program = walk.priorProgram else {
-      return ["first fill recorded"]
-    }
+  /// What a new formulation and program change.
+  static func difference(
+    _ prior: Formulation?,
+    _ program: InfusionProgram?,
+    _ formulation: Formulation,
+    _ next: InfusionProgram
+  ) -> [String] {
+    guard let prior, let program else { return ["first fill recorded"] }
     var changes: [String] = []
-    if !order.formulation.hasSameDrugsAndStrengths(as: prior.formulation) {
-      changes.append("was \(DrugText.all(prior.formulation))")
+    if !formulation.hasSameDrugsAndStrengths(as: prior) {
+      changes.append("was \(DrugText.all(prior))")
     }
-    if let old = program.program.dailyDose, let new = order.program.dailyDose, old != new {
+    if let old = program.dailyDose, let new = next.dailyDose, old != new {
       let percent = Percentage(from: old.exact, to: new.exact)
       changes.append("dose \(old.shown) to \(new.shown) (\(percent?.shown ?? "-"))")
     }
-    if program.program.modeTitle != order.program.modeTitle {
-      changes.append("mode was \(program.program.modeTitle)")
-    }
-    if program.program.patientBoluses != order.program.patientBoluses {
-      changes.append("boluses changed")
+    if program.modeTitle != next.modeTitle { changes.append("mode was \(program.modeTitle)") }
+    if program.patientBoluses != next.patientBoluses {
+      let old = program.patientBoluses.map { "\($0.dose.shown), \($0.perDay) a day" } ?? "none"
+      changes.append("boluses were \(old)")
     }
     return changes.isEmpty ? ["none"] : changes
   }
@@ -54,8 +74,9 @@ enum OrderLines {
   static func pump(_ walk: Walk) -> [String] {
     guard let pump = walk.pump, let fill = walk.priorFill else { return ["No fill recorded."] }
     return [
-      "\(pump.model) \(pump.serial), alarm at \(pump.alarmVolume.shown)",
-      "\(DrugText.all(fill.formulation)), \(walk.priorProgram?.program.dailyDose?.shown ?? "-")",
+      "\(pump.shownModel) \(pump.serial), alarm at \(pump.alarmVolume.shown)",
+      DrugText.all(fill.formulation),
+      walk.priorProgram.map { text(of: $0.program) } ?? "no program recorded",
     ]
   }
 }

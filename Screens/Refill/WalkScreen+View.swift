@@ -6,93 +6,153 @@ extension WalkScreen {
   package func view(_ context: ScreenContext) -> Frame {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
     guard let walk = walk(context), let screen = walk.template.screen(number) else {
-      return canvas.frame
+      return unknownWalk(in: &canvas, context)
     }
-    let isBlind = screen.isBlind && panel == .questions
     let skeleton = Skeleton(
       tab: tab,
-      banner: isBlind ? nil : PatientBanner(chart.summary),
+      banner: screen.isBlind ? nil : PatientBanner(chart.summary, withholding: withheld(screen)),
       message: message(walk, context),
-      keys: keys(context)
+      keys: keys(context),
+      lettersAreText: true
     )
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
-    let listColumns = context.layout == .small ? 31 : 36
-    let left = Rect(x: area.minX, y: area.minY, width: listColumns - 1, height: area.height)
-    let right = Rect(
-      x: area.minX + listColumns + 1,
-      y: area.minY,
-      width: area.width - listColumns - 1,
-      height: area.height
-    )
+    let (left, right) = Self.split(area, context.layout)
     canvas.verticalRule(
-      Rect(x: area.minX + listColumns - 1, y: area.minY, width: 1, height: area.height)
+      Rect(x: left.maxX, y: area.minY, width: 1, height: area.height)
     )
-    if isBlind {
-      drawBlindList(in: &canvas, area: left)
-    } else {
-      drawScreens(walk, in: &canvas, area: left)
-    }
-    let words = drawPanel(walk, screen, in: &canvas, area: right, context: context)
+    var words = drawScreens(walk, isMasked: screen.isBlind, in: &canvas, area: left)
+    words += drawPanel(walk, screen, in: &canvas, area: right, context: context)
     canvas.frame.reading = skeleton.readingHead(context) + words + skeleton.readingFoot(context)
     canvas.frame.title = "refill Walk"
     return canvas.frame
   }
 
+  private static func split(_ area: Rect, _ layout: LayoutClass) -> (left: Rect, right: Rect) {
+    let columns = layout == .small ? 30 : 35
+    let left = Rect(x: area.minX, y: area.minY, width: columns, height: area.height)
+    let right = Rect(
+      x: left.maxX + 2,
+      y: area.minY,
+      width: area.maxX - left.maxX - 2,
+      height: area.height
+    )
+    return (left, right)
+  }
+
+  private func unknownWalk(in canvas: inout Canvas, _ context: ScreenContext) -> Frame {
+    let text =
+      "This walk follows a checklist that this version does not know. Open it where it was begun."
+    let skeleton = Skeleton(tab: tab, keys: keys(context))
+    guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
+    TextBlock.draw(SpanLine.wrap([Span(text)], width: area.width), in: &canvas, area: area)
+    canvas.setCursor(x: area.minX, y: area.minY)
+    canvas.frame.reading = skeleton.readingHead(context) + [text] + skeleton.readingFoot(context)
+    return canvas.frame
+  }
+
+  /// What the banner leaves out because this screen asks for it.
+  private func withheld(_ screen: ChecklistScreen) -> Set<PatientBanner.Part> {
+    switch screen.number {
+    case 1: [.identifiers]
+    case 4: [.serial, .strengths]
+    default: []
+    }
+  }
+
   private func message(_ walk: Walk, _ context: ScreenContext) -> ScreenMessage {
     if let stop = walk.visit.openStops.first, let code = StopCode(rawValue: stop.code) {
       return ScreenMessage(
-        "*** HARD STOP on screen \(stop.screen): \(code.title). No default on Enter."
+        "*** HARD STOP on screen \(stop.screen): \(code.title). Nothing is chosen by Enter."
       )
     }
-    var text =
-      "Begun \(walk.visit.startedAt.local.time). Every screen is kept at once; Esc leaves, nothing is lost."
     if let until = walk.observationEnds {
       let left = until.instant.seconds(since: context.moment.instant)
-      text =
-        left > 0
-        ? "Observation until \(until.local.time), \((left + 59) / 60) min left."
-        : "Observation time is over since \(until.local.time)."
+      guard left > 0 else {
+        return ScreenMessage("Observation is over since \(until.local.time).")
+      }
+      return ScreenMessage("Observation until \(until.local.time), \((left + 59) / 60) min left.")
     }
-    return ScreenMessage(text)
+    return ScreenMessage(
+      "Begun \(walk.visit.startedAt.local.time). Kept as it is typed: Esc, a lock or a power cut lose nothing."
+    )
   }
 
-  private func drawBlindList(in canvas: inout Canvas, area: Rect) {
-    let text =
-      "Second person: read everything afresh from band, syringe and programmer. What the first nurse entered is not shown."
-    TextBlock.draw(SpanLine.wrap([Span(text)], width: area.width), in: &canvas, area: area)
-  }
+  // MARK: The screens of the walk
 
-  private func drawScreens(_ walk: Walk, in canvas: inout Canvas, area: Rect) {
+  private func drawScreens(
+    _ walk: Walk,
+    isMasked: Bool,
+    in canvas: inout Canvas,
+    area: Rect
+  ) -> [String] {
+    guard !isMasked else {
+      let text =
+        "Second person: read everything afresh, from band, syringe and programmer. What the first nurse entered is not shown."
+      TextBlock.draw(SpanLine.wrap([Span(text)], width: area.width), in: &canvas, area: area)
+      return [text]
+    }
     let screens = walk.screens
     let current = screens.firstIndex { $0.number == number } ?? 0
-    let rows = Table.window(
-      selected: min(screens.count - 1, current + 2),
-      count: screens.count,
-      height: area.height,
-      first: max(0, current - area.height / 2)
-    )
-    for (offset, index) in rows.enumerated() {
-      let screen = screens[index]
-      let (mark, role): (String, CellRole) =
-        switch walk.state(of: screen) {
-        case .done: ("[x]", .label)
-        case .stopped: ("[!]", .chipHigh)
-        case .open: (index == current ? "[>]" : "[ ]", .value)
-        case .waiting: ("[ ]", .disabled)
-        }
-      let y = area.minY + offset
-      canvas.put(index == current ? ">" : " ", x: area.minX, y: y, role: .heading, clip: area)
-      canvas.put(mark, x: area.minX + 1, y: y, role: role, clip: area)
-      let title = "\(Wrap.paddedLeft("\(screen.number)", to: 2)) \(screen.title)"
-      canvas.put(
-        title,
-        x: area.minX + 5,
-        y: y,
-        role: index == current ? .heading : role == .chipHigh ? .value : role,
-        clip: area
-      )
+    let rows = screens.indices.map { row(of: screens[$0], walk, width: area.width) }
+    let window = Self.window(rows.map(\.count), around: current, height: area.height)
+    var y = area.minY
+    for index in window {
+      for line in rows[index] {
+        line.draw(in: &canvas, x: area.minX, y: y, width: area.width)
+        y += 1
+      }
+    }
+    let done = screens.filter { walk.isDone($0) }.count
+    return ["\(done) of \(screens.count) screens are done."]
+  }
+
+  /// The current screen in the middle where there is room on both sides.
+  private static func window(_ heights: [Int], around current: Int, height: Int) -> Range<Int> {
+    guard heights.indices.contains(current) else { return 0..<0 }
+    var first = current
+    var last = current + 1
+    var used = heights[current]
+    var grows = true
+    while grows {
+      grows = false
+      if last < heights.count, used + heights[last] <= height {
+        used += heights[last]
+        last += 1
+        grows = true
+      }
+      if first > 0, used + heights[first - 1] <= height {
+        first -= 1
+        used += heights[first]
+        grows = true
+      }
+    }
+    return first..<last
+  }
+
+  private func row(of screen: ChecklistScreen, _ walk: Walk, width: Int) -> [SpanLine] {
+    let isCurrent = screen.number == number
+    let (mark, role): (String, CellRole) =
+      switch walk.state(of: screen) {
+      case .done: ("[x]", .label)
+      case .stopped: ("[!]", .chipHigh)
+      case .open: (isCurrent ? "[>]" : "[ ]", .value)
+      case .waiting: ("[ ]", .disabled)
+      }
+    let titleRole: CellRole = isCurrent ? .heading : role == .chipHigh ? .value : role
+    let lead = 8
+    let title = Wrap.lines(screen.title, width: max(1, width - lead))
+    return title.enumerated().map { index, text in
+      guard index == 0 else {
+        return SpanLine([Span(String(repeating: " ", count: lead)), Span(text, titleRole)])
+      }
+      return SpanLine([
+        Span(isCurrent ? ">" : " ", .heading), Span(mark, role),
+        Span(" \(Wrap.paddedLeft("\(screen.number)", to: 2)) ", titleRole), Span(text, titleRole),
+      ])
     }
   }
+
+  // MARK: The right side
 
   private func drawPanel(
     _ walk: Walk,
@@ -103,31 +163,60 @@ extension WalkScreen {
   ) -> [String] {
     switch panel {
     case .questions: return drawQuestions(walk, screen, in: &canvas, area: area, context: context)
-    case .stop: return drawStop(walk, in: &canvas, area: area)
-    case .exits: return drawWays("End the visit", because: nil, stop: nil, in: &canvas, area: area)
-    case .stopReason: return drawReason(in: &canvas, area: area)
+    case .stop(let first):
+      return drawWays(of: walk.visit.openStops.first, walk, first, in: &canvas, area: area)
+    case .exits: return drawWays(of: nil, walk, 0, in: &canvas, area: area)
+    case .reason: return drawPanelLines("Before you sign", in: &canvas, area: area)
+    case .act: return drawPanelLines("Who does it, and when", in: &canvas, area: area)
+    case .order(let first):
+      return drawText(orderLines(walk, screen, area.width), first, in: &canvas, area: area)
     case .working(let first):
       return WorkingText.draw(
         workings(walk, context),
-        of: chart.summary.patient?.shownName ?? "",
+        of: screen.isBlind ? "this screen" : chart.summary.patient?.shownName ?? "",
         in: &canvas,
         area: area,
         first: first
       )
     case .firstActions(let first):
-      let lines = FirstActions.lines(walk, width: area.width)
-      TextBlock.draw(
-        Array(lines.dropFirst(min(first, max(0, lines.count - 1)))),
-        in: &canvas,
-        area: area
-      )
-      return lines.map(\.text)
+      return drawText(FirstActions.lines(walk, width: area.width), first, in: &canvas, area: area)
     }
+  }
+
+  private func drawText(
+    _ lines: [SpanLine],
+    _ first: Int,
+    in canvas: inout Canvas,
+    area: Rect
+  ) -> [String] {
+    TextBlock.draw(
+      lines,
+      in: &canvas,
+      area: area,
+      first: LineScroll.clamped(first, count: lines.count, height: area.height),
+      more: "more: Down"
+    )
+    canvas.setCursor(x: area.minX, y: area.minY)
+    return lines.map(\.text).filter { !$0.isEmpty }
+  }
+
+  /// The order as it is signed; to the second person only how the pump is to run, because drugs,
+  /// strengths and volume are to be read from the syringe.
+  private func orderLines(_ walk: Walk, _ screen: ChecklistScreen, _ width: Int) -> [SpanLine] {
+    let texts = screen.isBlind ? OrderLines.program(walk) : OrderLines.order(walk)
+    return [SpanLine("The signed order", .heading)]
+      + texts.flatMap { SpanLine.wrap([Span($0, .value)], width: width) }
+      + [SpanLine("")]
+      + SpanLine.wrap(
+        [Span("F5 again: a clinician signs another order. Esc back.", .label)],
+        width: width
+      )
   }
 
   /// Every figure of the screen, and those of the reservoir once nothing is to be read blind.
   private func workings(_ walk: Walk, _ context: ScreenContext) -> [Working] {
-    let own = evaluation(context)?.workings ?? []
+    let compares = Self.comparesAfterwards.contains(number) && panel != .stop(first: 0)
+    let own = compares ? [] : evaluation(context)?.workings ?? []
     let isAfterEntry = walk.visit.entry(screen: 10) != nil || walk.template.kind != .refill
     guard isAfterEntry else { return own }
     let figures = ReservoirFigures(chart.summary, at: context.moment, policy: context.policy)
@@ -141,161 +230,105 @@ extension WalkScreen {
     area: Rect,
     context: ScreenContext
   ) -> [String] {
-    let steps = screen.steps.compactMap { RefillSteps.step($0) }
-    let range = screen.steps.map(String.init).joined(separator: ", ")
-    canvas.put("\(screen.title)", x: area.minX, y: area.minY, role: .heading, clip: area)
-    canvas.put(
-      screen.steps.count == 1 ? "step \(range)" : "steps \(range)",
-      endingAt: area.maxX,
-      y: area.minY,
-      role: .label,
-      clip: area
-    )
-    var y = area.minY + 1
-    for line in headLines(walk, screen, context, width: area.width) {
-      line.draw(in: &canvas, x: area.minX, y: y, width: area.width)
-      y += 1
-    }
-    let below = belowLines(walk, screen, context, width: area.width)
-    let room = Rect(
-      x: area.minX,
-      y: y,
-      width: area.width,
-      height: max(3, area.maxY - y - min(below.count, max(0, area.height / 2)))
-    )
-    let end = entry.draw(in: &canvas, area: room, labelColumns: min(34, area.width * 3 / 5))
+    let lines = WalkLines(screen: self, walk: walk, checklistScreen: screen, context: context)
+    let steps = screen.steps.map(String.init).joined(separator: ", ")
+    let stepText = screen.steps.count == 1 ? "step \(steps)" : "steps \(steps)"
+    canvas.put(screen.title, x: area.minX, y: area.minY, role: .heading, clip: area)
+    canvas.put(stepText, endingAt: area.maxX, y: area.minY, role: .label, clip: area)
+    let head = lines.head(width: area.width)
     TextBlock.draw(
-      below,
+      head,
       in: &canvas,
-      area: Rect(
-        x: area.minX,
-        y: min(end + 1, area.maxY - below.count),
-        width: area.width,
-        height: max(0, area.maxY - min(end + 1, area.maxY - below.count))
-      )
+      area: Rect(x: area.minX, y: area.minY + 1, width: area.width, height: area.height - 1)
     )
-    return [
-      "Screen \(screen.number), \(screen.title).", steps.map(\.title).joined(separator: "; ") + ".",
-    ]
-      + headLines(walk, screen, context, width: 200).map(\.text) + entry.reading + below.map(\.text)
-  }
-
-  /// What is to be seen before the questions of a screen: the order where it is reviewed.
-  private func headLines(
-    _ walk: Walk,
-    _ screen: ChecklistScreen,
-    _ context: ScreenContext,
-    width: Int
-  ) -> [SpanLine] {
-    var texts: [String] = []
-    switch screen.number {
-    case 5: texts = OrderLines.order(walk)
-    case 15:
-      if let fill = walk.ownFill {
-        texts = [
-          "In the pump: \(fill.injected.shown) + \(fill.leftBehind.shown) left = \(fill.volume.shown)"
-        ]
-      }
-    case 19:
-      if let due = walk.newDueDate {
-        texts = [
-          "Due by \(due.date.shown) (\(due.limit.title)); alarm \(walk.newReservoir?.alarmDate?.shown ?? "-")"
-        ]
-      }
-    case 20:
-      let observation = walk.observation
-      texts = ["Observation \(observation.minutes) min: \(observation.reason)"]
-    case 25: texts = OrderLines.pump(walk)
-    default: break
-    }
-    if let performer, performer != context.staff?.id {
-      let name = context.settings.staff[performer]?.shownName ?? performer.text
-      texts.append("Done by \(name), entered by \(context.staff?.shownName ?? "-")")
-    }
-    return texts.flatMap { SpanLine.wrap([Span($0)], width: width) }
-  }
-
-  /// What the answers lead to, once all of them are given.
-  private func belowLines(
-    _ walk: Walk,
-    _ screen: ChecklistScreen,
-    _ context: ScreenContext,
-    width: Int
-  ) -> [SpanLine] {
-    guard let evaluation = evaluation(context),
-      entry.isComplete || (screen.number == 10 && entry.answers["residual.aspirated"] != nil)
-    else { return [] }
-    var lines: [SpanLine] = []
-    for met in evaluation.stops {
-      lines += SpanLine.wrap(
-        [Span("! stops: \(met.code.title): \(met.because)", .value)],
-        width: width
+    let top = area.minY + 1 + head.count
+    let below = lines.below(width: area.width)
+    let most = max(0, area.maxY - top)
+    let belowHeight = min(below.count, most / 2)
+    let end = entry.draw(
+      in: &canvas,
+      area: Rect(x: area.minX, y: top, width: area.width, height: most - belowHeight),
+      labelColumns: min(44, area.width * 3 / 5)
+    )
+    let belowTop = min(end + (end + below.count < area.maxY ? 1 : 0), area.maxY - belowHeight)
+    let rest = Rect(
+      x: area.minX,
+      y: belowTop,
+      width: area.width,
+      height: area.maxY - belowTop
+    )
+    TextBlock.draw(below, in: &canvas, area: rest, more: "more: F4 shows all of it")
+    let done = screen.isBlind ? [] : lines.done(width: area.width)
+    let doneTop = belowTop + below.count + 1
+    if doneTop + done.count <= area.maxY, context.layout != .small {
+      TextBlock.draw(
+        done,
+        in: &canvas,
+        area: Rect(x: area.minX, y: doneTop, width: area.width, height: done.count)
       )
     }
-    for note in evaluation.notes { lines += SpanLine.wrap([Span(note)], width: width) }
-    for working in evaluation.workings {
-      for result in working.results {
-        lines += SpanLine.wrap(
-          [Span("\(working.title): \(result.name) \(result.value)")],
-          width: width
-        )
-      }
-    }
-    if screen.signature != nil, evaluation.stops.isEmpty {
-      lines += SpanLine.wrap(
-        [Span("Enter, then sign: \(screen.signature?.meaning ?? "")", .label)],
-        width: width
-      )
-    }
-    return lines
+    let titles = screen.steps.compactMap { RefillSteps.step($0)?.title }.joined(separator: "; ")
+    return ["Screen \(screen.number), \(screen.title), \(stepText): \(titles)."]
+      + lines.head(width: 500).map(\.text) + entry.reading + lines.below(width: 500).map(\.text)
+      + done.map(\.text)
   }
 
-  private func drawStop(_ walk: Walk, in canvas: inout Canvas, area: Rect) -> [String] {
-    guard let stop = walk.visit.openStops.first, let code = StopCode(rawValue: stop.code) else {
-      return []
-    }
-    return drawWays(code.title, because: stop.because, stop: stop, in: &canvas, area: area)
-  }
-
+  /// A stop with its words, its ways out as numbered choices, and what to do meanwhile.
   private func drawWays(
-    _ title: String,
-    because: String?,
-    stop: StopRecord?,
+    of stop: StopRecord?,
+    _ walk: Walk,
+    _ first: Int,
     in canvas: inout Canvas,
     area: Rect
   ) -> [String] {
-    var lines: [SpanLine] = []
-    if stop != nil { lines.append(SpanLine("*** HARD STOP", .chipHigh)) }
-    lines += SpanLine.wrap([Span(title, .heading)], width: area.width)
-    if let because { lines += SpanLine.wrap([Span(because, .value)], width: area.width) }
-    // The ways out stand before the advice: they must be in view whatever else is cut.
-    lines.append(SpanLine(""))
-    for way in ways(of: stop) {
-      lines += SpanLine.wrap([Span("\(way.key) ", .key), Span(way.title)], width: area.width)
+    func wrap(_ text: String, _ role: CellRole = .text) -> [SpanLine] {
+      SpanLine.wrap([Span(text, role)], width: area.width)
     }
-    let lastWay = lines.count - 1
-    if let stop, let code = StopCode(rawValue: stop.code) {
-      if let branch = code.branch {
-        lines.append(SpanLine(""))
-        lines += SpanLine.wrap([Span(branch.title, .heading)], width: area.width)
-        for action in branch.actions {
-          lines += SpanLine.wrap([Span("- \(action)")], width: area.width)
-        }
+    let code = stop.flatMap { StopCode(rawValue: $0.code) }
+    var head: [SpanLine] = []
+    if let stop {
+      head.append(SpanLine("*** HARD STOP  screen \(stop.screen)", .chipHigh))
+      head += wrap(code?.title ?? stop.code, .heading) + wrap(stop.because, .value)
+    } else {
+      head += wrap("End the visit", .heading)
+    }
+    head.append(SpanLine(""))
+    for (index, way) in StopWay.ways(of: stop, in: walk).enumerated() {
+      let lines = SpanLine.wrap(
+        [Span(way.title(of: stop, in: walk))],
+        width: max(1, area.width - 2)
+      )
+      head += lines.enumerated().map { row, line in
+        SpanLine([Span(row == 0 ? "\(index + 1) " : "  ", .key)] + line.spans)
       }
-      lines += SpanLine.wrap([Span("Source: \(code.source)", .label)], width: area.width)
     }
-    TextBlock.draw(lines, in: &canvas, area: area)
-    canvas.setCursor(x: area.minX, y: min(area.maxY - 1, area.minY + lastWay))
-    return lines.map(\.text).filter { !$0.isEmpty }
+    var rest: [SpanLine] = []
+    if let branch = code?.branch {
+      rest += wrap(branch.title, .heading)
+      rest += branch.actions.flatMap { wrap("- \($0)") }
+    }
+    if let code { rest += wrap("Source: \(code.source)", .label) }
+    TextBlock.draw(head, in: &canvas, area: area)
+    canvas.setCursor(x: area.minX, y: area.minY)
+    let top = min(area.maxY, area.minY + head.count + 1)
+    let below = Rect(x: area.minX, y: top, width: area.width, height: area.maxY - top)
+    TextBlock.draw(
+      rest,
+      in: &canvas,
+      area: below,
+      first: LineScroll.clamped(first, count: rest.count, height: below.height),
+      more: "more: Down"
+    )
+    return (head + rest).map(\.text).filter { !$0.isEmpty }
   }
 
-  private func drawReason(in canvas: inout Canvas, area: Rect) -> [String] {
-    canvas.put("Before you sign", x: area.minX, y: area.minY, role: .heading, clip: area)
-    reasonLines.draw(
+  private func drawPanelLines(_ title: String, in canvas: inout Canvas, area: Rect) -> [String] {
+    canvas.put(title, x: area.minX, y: area.minY, role: .heading, clip: area)
+    panelEntry.draw(
       in: &canvas,
       area: Rect(x: area.minX, y: area.minY + 2, width: area.width, height: area.height - 2),
-      labelColumns: area.width
+      labelColumns: min(30, area.width)
     )
-    return ["Before you sign."] + reasonLines.reading
+    return [title] + panelEntry.reading
   }
 }

@@ -3,15 +3,25 @@ package import Grid
 
 /// Who the screen is about: it stands under the tabs, never scrolls and is never cut.
 package struct PatientBanner: Hashable, Sendable {
+  /// What is left out while a screen asks for it, so that it is not copied from here.
+  package enum Part: Hashable, Sendable {
+    case identifiers
+    case serial
+    case strengths
+  }
+
   /// The patient; nothing before registration.
   package let patient: Patient?
   /// The pump, where one is implanted.
   package let pump: Pump?
   /// What is in the pump.
   package let formulation: Formulation?
+  /// What is left out.
+  package let withheld: Set<Part>
 
   /// Takes what a banner shows of a chart.
-  package init(_ summary: ChartSummary) {
+  package init(_ summary: ChartSummary, withholding withheld: Set<Part> = []) {
+    self.withheld = withheld
     patient = summary.patient
     pump = summary.pump
     formulation = summary.fill?.formulation
@@ -20,15 +30,7 @@ package struct PatientBanner: Hashable, Sendable {
   /// The lines: name, birth date, sex, record number; then allergies first, pump and drugs.
   package func lines(context: ScreenContext, width: Int) -> [SpanLine] {
     guard let patient else { return [SpanLine("not registered yet", .banner)] }
-    let identity = SpanLine.flow(
-      [
-        [Span(patient.shownName, .banner)],
-        [Span(PatientBanner.born(patient, on: context.today), .value)],
-        [Span("Sex ", .label), Span(patient.sex.title, .value)],
-        [Span("MRN ", .label), Span(patient.mrn, .value)],
-      ],
-      width: width
-    )
+    let identity = SpanLine.flow(identityGroups(patient, on: context.today), width: width)
     let allergy = SpanLine.flow(
       [
         [
@@ -41,19 +43,41 @@ package struct PatientBanner: Hashable, Sendable {
     return identity + allergy
   }
 
+  private func identityGroups(_ patient: Patient, on day: CivilDate) -> [[Span]] {
+    let name = [Span(patient.shownName, .banner)]
+    let sex = [Span("Sex ", .label), Span(patient.sex.title, .value)]
+    guard !withheld.contains(.identifiers) else {
+      return [name, sex, [Span("MRN and birth date are asked here", .label)]]
+    }
+    return [
+      name, [Span(Self.born(patient, on: day), .value)], sex,
+      [Span("MRN ", .label), Span(patient.mrn, .value)],
+    ]
+  }
+
+  private var shownSerial: String {
+    withheld.contains(.serial) ? "is asked here" : pump?.serial ?? ""
+  }
+
+  private func shown(_ ingredient: Ingredient) -> String {
+    withheld.contains(.strengths)
+      ? "\(DrugText.name(ingredient.drug)), strength is asked here" : DrugText.shown(ingredient)
+  }
+
   private var pumpGroups: [[Span]] {
     var groups: [[Span]] = []
     if let pump {
       groups.append([
         Span("PUMP ", .label), Span(pump.shownModel, .value),
-        Span(" serial ", .label), Span(pump.serial, .value),
+        Span(" serial ", .label),
+        Span(shownSerial, withheld.contains(.serial) ? .label : .value),
       ])
     } else {
       groups.append([Span("PUMP ", .label), Span("none recorded", .value)])
     }
     for (index, ingredient) in (formulation?.ingredients ?? []).enumerated() {
       let label = index == 0 ? "DRUG " : "+ "
-      groups.append([Span(label, .label), Span(DrugText.shown(ingredient), .value)])
+      groups.append([Span(label, .label), Span(shown(ingredient), .value)])
     }
     if let patient, !patient.notes.isEmpty {
       groups.append([Span("NOTE ", .label), Span(patient.notes, .value)])
@@ -69,12 +93,16 @@ package struct PatientBanner: Hashable, Sendable {
   /// The banner in words.
   package func reading(context: ScreenContext) -> [String] {
     guard let patient else { return ["Not registered yet."] }
-    let drugs = formulation.map(DrugText.all) ?? "no fill recorded"
-    let device =
-      pump.map { "Pump \($0.shownModel), serial \($0.serial)." } ?? "No pump."
+    let drugs =
+      formulation.map { $0.ingredients.map(shown).joined(separator: " + ") } ?? "no fill recorded"
+    let device = pump.map { "Pump \($0.shownModel), serial \(shownSerial)." } ?? "No pump."
+    let identifiers =
+      withheld.contains(.identifiers)
+      ? "sex \(patient.sex.title), MRN and birth date are asked here"
+      : "\(Self.born(patient, on: context.today)), sex \(patient.sex.title), MRN \(patient.mrn)"
     let note = patient.notes.isEmpty ? "" : " Note: \(patient.notes)."
     return [
-      "\(patient.shownName), \(Self.born(patient, on: context.today)), sex \(patient.sex.title), MRN \(patient.mrn).",
+      "\(patient.shownName), \(identifiers).",
       "Allergy: \(patient.shownAllergies). \(device) Drug: \(drugs).\(note)",
     ]
   }

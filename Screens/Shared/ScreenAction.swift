@@ -48,6 +48,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
 
   // In a walk or a form
   case save
+  case choices
   case performer
   case firstActions
   case exits

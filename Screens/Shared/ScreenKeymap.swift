@@ -35,7 +35,12 @@ package enum ScreenKeymap {
     ),
     Binding([.character("/")], .filter, "filter", "Narrow the list as you type; Esc clears it."),
     Binding([.character("s")], .sort, "sort", "Sort by the next order."),
-    Binding([.character("o")], .order, "order", "Sign a refill order for this patient."),
+    Binding(
+      [.character("o"), .function(5)],
+      .order,
+      "order",
+      "Sign a refill order for this patient."
+    ),
     Binding(
       [.character("m")],
       .program,
@@ -121,8 +126,14 @@ package enum ScreenKeymap {
       "Give the mouse to the program, or back to the terminal.",
       isInFooter: false
     ),
-    Binding([.function(10)], .save, "save", "Hand in what was typed."),
-    Binding([.function(2)], .performer, "who does it", "Say who does it, while another enters it."),
+    Binding([.function(10)], .save, "hand in", "Hand in what was typed."),
+    Binding([.function(2)], .choices, "choices", "List what the line with the focus takes."),
+    Binding(
+      [.function(7)],
+      .performer,
+      "who, when",
+      "Say who does it and when, while another enters it."
+    ),
     Binding(
       [.function(3)],
       .firstActions,

@@ -38,6 +38,8 @@ package struct ScreenRecord: Hashable, Sendable {
   package let answers: KeyedText
   /// Who did it, where that is another than who is signed in.
   package let performer: StaffID?
+  /// When it was done, where that is another time than that of the entry.
+  package let performedAt: CivilTime?
 }
 
 /// The way out of a stop that a person chose.

@@ -13,18 +13,22 @@ package struct Skeleton: Sendable {
   package var message: ScreenMessage
   /// What can be pressed now, most likely first.
   package var keys: [ScreenKey]
+  /// Whether letters are answers or text, so that the line of keys names other keys.
+  package var lettersAreText: Bool
 
   /// Makes the skeleton of a screen.
   package init(
     tab: ScreenID?,
     banner: PatientBanner? = nil,
     message: ScreenMessage = ScreenMessage(""),
-    keys: [ScreenKey]
+    keys: [ScreenKey],
+    lettersAreText: Bool = false
   ) {
     self.tab = tab
     self.banner = banner
     self.message = message
     self.keys = keys
+    self.lettersAreText = lettersAreText
   }
 
   /// Draws it and answers the area that is left for the screen; nothing where the window is too
@@ -83,6 +87,11 @@ package struct Skeleton: Sendable {
       items: enabled.filter { !lasting.contains($0.action) }.compactMap(item),
       always: enabled.filter { lasting.contains($0.action) }.compactMap(item)
     )
+  }
+
+  private func isUsable(_ key: Key) -> Bool {
+    guard lettersAreText, case .character = key else { return true }
+    return false
   }
 
   private func drawTooSmall(in canvas: inout Canvas, context: ScreenContext) {

@@ -57,6 +57,9 @@ package struct ScanGuard: Hashable, Sendable {
     return release()
   }
 
+  /// Lets go whatever is held back, for when text is typed from here on.
+  package mutating func flush() -> [Output] { release() }
+
   private mutating func release() -> [Output] {
     defer { (held, count) = ([], 0) }
     if isScanning { return [.scan(String(held))] }

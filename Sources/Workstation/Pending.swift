@@ -6,43 +6,49 @@ enum Pending: Sendable {
   // A PIN was checked.
   case signIn(StaffID)
   case unlock(StaffID)
-  case sign(Signed, StaffID)
+  case sign(Signed, StaffID, action: String)
 
   // A PIN was hashed.
-  case firstAdministrator(KeyedText)
-  case staff(KeyedText, StaffID?)
+  case firstAdministrator(KeyedText, action: String)
+  case staff(KeyedText, StaffID?, action: String)
 
   // A chart was read.
   case show(ChartID)
-  case startVisit(ChartID, VisitKind?)
-  case askResume(ChartID, VisitID)
-  case resume(ChartID, VisitID)
-  case openWalk(ChartID, VisitID, WalkDraft?)
-  case refreshWalk(goesOn: Bool)
+  case startVisit(VisitKind)
+  case askResume(VisitID)
+  case openWalk(VisitID, WalkDraft?)
+  case refreshWalk(isKept: Bool)
   case refreshChart
   case form(FormKind)
   case changeAppointment(AppointmentID, Appointment.State, reason: String?)
+  case compareForm(action: String)
+  case compareWalk
 
   // A draft was read.
   case draft(ChartID, VisitID)
 
-  // Something was kept.
-  case kept(After)
+  // Something was written down.
+  case kept(After, chart: ChartID?)
 }
 
 /// What a PIN was given for.
 enum Signed: Hashable, Sendable {
   case screen(ScreenRecord)
   case stop(StopLeaving)
-  case order(ChartID, KeyedText)
+  case order(KeyedText)
 }
 
 /// What follows when an action is safely kept.
 enum After: Hashable, Sendable {
-  case say(String)
-  case signInFirst(StaffID)
-  case walkBegun(ChartID, VisitID)
-  case walkGoesOn(closed: Bool)
-  case chartChanged(ChartID, String)
+  /// Nothing is said.
   case nothing
+  case signedInFirst(StaffID)
+  case walkBegun(ChartID, VisitID)
+  /// An answer of the walk was kept; what is worth saying of it.
+  case walkGoesOn(closed: Bool, said: String?)
+  /// The form that handed it in is closed, and this is said.
+  case formDone(action: String, FormKind, said: String)
+  /// A chart changed without a form.
+  case said(String, ChartID)
+  case quit
 }

@@ -19,34 +19,46 @@ package struct Workstation: Sendable {
   package internal(set) var walk: WalkScreen?
   /// What lies over the screens.
   package internal(set) var overlays: [Overlay] = []
+  /// The form that stands before everything else; nothing once somebody is signed in.
+  package internal(set) var gate: OpenForm?
 
-  var zone: ZoneRules
+  let zone: ZoneRules
   var now: Moment
   var size: Size
-  var glyphs: GlyphSet
+  let glyphs: GlyphSet
   let station: String
   /// Roles and PINs that the first screen of a demonstration names.
   let demoLines: [String]
+  /// How far a long journal is read.
+  var reading: String?
+
   var today: TodayScreen
   // Made when they are first shown: a large clinic's lists are not sorted for nothing.
   var pumps: PumpsScreen?
   var reservoirs: ReservoirsScreen?
+  var openWalks: OpenWalksScreen?
   var chart = ChartScreen()
-  var openChart: Chart?
+
   var message: ScreenMessage?
   var counts: PriorityCounts
   var lastInput: Moment
+  var lastTick: Moment
+  /// When what is typed in the walk is to be kept.
   var draftDueAt: Instant?
+  /// The name under which the answers of the walk's screen are kept: pressed twice, kept once.
+  var walkAction = ""
+  /// The walk that was put down while a needle was in.
+  var needleElsewhere: (chart: ChartID, visit: VisitID)?
   var pending: [Token: Pending] = [:]
   private var nextToken = 1
   /// Whether the mouse is the program's.
   var isMouseOn = false
-  /// What the PIN that is being asked for signs.
-  var signing: Signed?
-  /// The chart that the form on top is about.
-  var formChart: Chart?
 
   /// Starts with a clinic that was opened.
+  ///
+  /// - Parameters:
+  ///   - reading: how far the journal is read, where that still goes on.
+  ///   - demoLines: roles and PINs that the first screen of a demonstration names.
   package init(
     view: ClinicView,
     zone: ZoneRules,
@@ -54,6 +66,7 @@ package struct Workstation: Sendable {
     size: Size,
     glyphs: GlyphSet,
     station: String,
+    reading: String? = nil,
     demoLines: [String] = []
   ) {
     self.view = view
@@ -62,8 +75,10 @@ package struct Workstation: Sendable {
     self.size = size
     self.glyphs = glyphs
     self.station = station
+    self.reading = reading
     self.demoLines = demoLines
     lastInput = now
+    lastTick = now
     counts = PriorityCounts(view.entries, on: now.local.date)
     let context = ScreenContext(moment: now, zone: zone, settings: view.settings, size: size)
     today = TodayScreen(view, context: context)
@@ -91,11 +106,7 @@ package struct Workstation: Sendable {
     return token
   }
 
-  /// The moment at which a tick is wanted: a draft to be saved, the next minute, the lock.
-  package var wakesAt: Instant {
-    let minute = Instant(seconds: (now.instant.seconds / 60 + 1) * 60)
-    return draftDueAt.map { min($0, minute) } ?? minute
-  }
+  // MARK: Events
 
   /// Takes an event in and answers what the world is asked to do.
   package mutating func update(
@@ -107,13 +118,18 @@ package struct Workstation: Sendable {
     if day != now.local.date { refreshLists() }
     switch event {
     case .terminal(let input): return take(input, surroundings)
+    case .scan(let code): return takeScan(code, surroundings)
     case .tick: return tick()
-    case .clinic(let view, let changed): return takeClinic(view, changed: changed)
+    case .clinic(let view): return takeClinic(view)
+    case .reading(let text):
+      reading = text
+      if staff == nil, gate == nil { openGate() }
+      return []
     case .notice(let text, let isGrave):
       message = ScreenMessage(text, isGrave ? .chipHigh : .text)
       return isGrave ? [.bell] : []
     case .kept(let token): return answer(token) { $0.kept($1, surroundings) }
-    case .notKept(let token, let error): return notKept(token, error)
+    case .notKept(let token, let error): return notKept(token, error, surroundings)
     case .chart(let token, let chart): return answer(token) { $0.loaded(chart, $1, surroundings) }
     case .draft(let token, let draft): return answer(token) { $0.loaded(draft, $1) }
     case .pin(let token, let isRight):
@@ -130,14 +146,65 @@ package struct Workstation: Sendable {
     return body(&self, what)
   }
 
-  private mutating func tick() -> [Effect] {
-    if let staff, !isLocked, walk?.walk(context)?.isNeedleIn != true {
-      let idle = now.instant.seconds(since: lastInput.instant)
-      if idle >= view.settings.policy[.idleLockMinutes] * 60 { lock(staff) }
-    }
-    refreshLists()
-    return draftEffects(force: false)
+  // MARK: Time
+
+  /// The moment at which a tick is wanted: a draft to be kept, the next minute, the lock.
+  package var wakesAt: Instant {
+    let minute = Instant(seconds: (now.instant.seconds / 60 + 1) * 60)
+    return [minute, draftDueAt, locksAt].compactMap(\.self).min() ?? minute
   }
+
+  /// When the station locks if nobody touches it; nothing while it may not.
+  private var locksAt: Instant? {
+    guard staff != nil, !isLocked, !isNeedleIn else { return nil }
+    return lastInput.instant.advanced(bySeconds: view.settings.policy[.idleLockMinutes] * 60)
+  }
+
+  /// Whether somebody at this station has a needle in a patient.
+  var isNeedleIn: Bool {
+    if walk?.walk(context)?.isNeedleIn == true { return true }
+    guard let needleElsewhere else { return false }
+    let open = view.summary(of: needleElsewhere.chart)?.openVisits.first {
+      $0.id == needleElsewhere.visit
+    }
+    return open.map { (8..<14).contains($0.lastScreen) } ?? false
+  }
+
+  private mutating func tick() -> [Effect] {
+    var effects = draftEffects(force: false)
+    if let locksAt, now.instant >= locksAt {
+      effects += draftEffects(force: true)
+      lock()
+    }
+    effects += announceObservations()
+    lastTick = now
+    refreshLists()
+    return effects
+  }
+
+  /// Says when the observation of a patient is over.
+  private mutating func announceObservations() -> [Effect] {
+    let window = lastTick.instant..<now.instant
+    guard !window.isEmpty, !isLocked, staff != nil else { return [] }
+    let over = view.entries.filter(\.hasOpenVisit).filter { entry in
+      view.summary(of: entry.chart)?.openVisits.contains { walk in
+        walk.observeUntil.map { $0.instant > window.lowerBound && $0.instant <= window.upperBound }
+          ?? false
+      } ?? false
+    }
+    guard !over.isEmpty else { return [] }
+    message = ScreenMessage("Observation is over: \(over.map(\.name).joined(separator: "; "))")
+    return [.bell]
+  }
+
+  /// What is typed in the walk, to be kept now or when its second is over.
+  mutating func draftEffects(force: Bool) -> [Effect] {
+    guard let draftDueAt, let walk, force || now.instant >= draftDueAt else { return [] }
+    self.draftDueAt = nil
+    return [.saveDraft(walk.draft)]
+  }
+
+  // MARK: The clinic
 
   mutating func refreshLists() {
     counts = PriorityCounts(view.entries, on: now.local.date)
@@ -150,29 +217,35 @@ package struct Workstation: Sendable {
     case .reservoirs:
       if reservoirs == nil { reservoirs = ReservoirsScreen(view, context: context) }
       reservoirs?.refresh(view, context: context)
-    case .refill, .chart: break
+    case .refill: openWalks = openWalks?.refreshed(view) ?? OpenWalksScreen(view)
+    case .chart: break
     }
   }
 
-  private mutating func takeClinic(_ new: ClinicView, changed: Set<ChartID>) -> [Effect] {
+  /// Takes the clinic as it is now; charts that are open here and changed elsewhere are read again.
+  private mutating func takeClinic(_ new: ClinicView) -> [Effect] {
     view = new
     if let id = staff?.id { staff = view.settings.staff[id] }
     refreshLists()
+    if staff == nil { refreshGate() }
     var effects: [Effect] = []
-    if let walk, changed.contains(walk.chart.id) {
-      effects.append(.loadChart(walk.chart.id, token(.refreshWalk(goesOn: false))))
+    if let walk, isChangedElsewhere(walk.chart) {
+      effects.append(.loadChart(walk.chart.id, token(.refreshWalk(isKept: false))))
     }
-    if let openChart, changed.contains(openChart.id) {
-      effects.append(.loadChart(openChart.id, token(.refreshChart)))
+    if let open = chart.chart, isChangedElsewhere(open) {
+      effects.append(.loadChart(open.id, token(.refreshChart)))
     }
     return effects
   }
 
-  /// What is typed in the walk, to be kept now or when its second is over.
-  mutating func draftEffects(force: Bool) -> [Effect] {
-    guard let draftDueAt, let walk, force || now.instant >= draftDueAt else { return [] }
-    self.draftDueAt = nil
-    return [.saveDraft(walk.draft)]
+  /// Whether a chart is not as it was read, and not because of what this station is just keeping.
+  private func isChangedElsewhere(_ chart: Chart) -> Bool {
+    guard let version = view.summary(of: chart.id)?.version, version != chart.version else {
+      return false
+    }
+    return !pending.values.contains { pending in
+      if case .kept(_, chart.id) = pending { true } else { false }
+    }
   }
 
   /// Makes an action of this station.
@@ -193,39 +266,5 @@ package struct Workstation: Sendable {
       expecting: chart?.version,
       events: events
     )
-  }
-
-  /// The picture of the moment.
-  package func frame() -> Frame {
-    let context = context
-    var base: Frame
-    switch tab {
-    case .today: base = today.view(context)
-    case .pumps: base = pumps?.view(context) ?? Frame(size: size)
-    case .reservoirs: base = reservoirs?.view(context) ?? Frame(size: size)
-    case .refill: base = walk?.view(context) ?? noWalk(context)
-    case .chart: base = chart.view(context)
-    }
-    for overlay in overlays {
-      switch overlay {
-      case .form(let form): base = form.view(context)
-      case .help(let help): base = help.view(context)
-      case .policy(let policy): base = policy.view(context)
-      case .staff(let staff): base = staff.view(context)
-      case .choice(let choice): base = choice.draw(over: base, glyphs: glyphs)
-      }
-    }
-    return base
-  }
-
-  private func noWalk(_ context: ScreenContext) -> Frame {
-    var canvas = Canvas(size: context.size, glyphs: context.glyphs)
-    let keys = [ScreenKey(.back), ScreenKey(.help), ScreenKey(.lock)]
-    let skeleton = Skeleton(tab: .refill, keys: keys)
-    guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
-    let text = "No walk is open at this station. On Today choose the patient and press r."
-    canvas.put(text, x: area.minX + 1, y: area.minY + 1)
-    canvas.frame.reading = skeleton.readingHead(context) + [text] + skeleton.readingFoot(context)
-    return canvas.frame
   }
 }

@@ -4,6 +4,8 @@ package import Keys
 /// Something that happened: a key, a moment that passed, or the answer to an effect.
 package enum WorkstationEvent: Sendable {
   case terminal(Event)
+  /// A scanner typed a code where letters are commands.
+  case scan(String)
   case tick
   case kept(Token)
   case notKept(Token, JournalError)
@@ -12,7 +14,9 @@ package enum WorkstationEvent: Sendable {
   case pin(Token, isRight: Bool)
   case pinHash(Token, String?)
   /// The clinic as lists show it, after this or another station wrote something.
-  case clinic(ClinicView, changed: Set<ChartID>)
+  case clinic(ClinicView)
+  /// How far a long journal is read; nothing once all of it is.
+  case reading(String?)
   /// Something that people should know: a report at opening, a failure.
   case notice(String, isGrave: Bool)
 }
@@ -24,12 +28,19 @@ package struct Token: Hashable, Sendable {
 
 /// Something that the world outside is asked to do; its answer comes back as an event.
 package enum Effect: Hashable, Sendable {
+  /// Keeps an action; answered by `kept` or `notKept`.
   case append(Action, Token)
+  /// Reads a chart; answered by `chart`.
   case loadChart(ChartID, Token)
+  /// Reads what was typed in a walk; answered by `draft`.
   case loadDraft(VisitID, Token)
+  /// Keeps what is typed in a walk.
   case saveDraft(WalkDraft)
+  /// Forgets what was typed in a walk.
   case removeDraft(VisitID)
+  /// Holds a PIN against its text; answered by `pin`.
   case checkPIN(hash: String, pin: String, Token)
+  /// Makes the text of a PIN; answered by `pinHash`.
   case hashPIN(String, Token)
   case redraw
   case bell

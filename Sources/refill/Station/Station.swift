@@ -13,6 +13,7 @@ struct Station: ~Copyable {
   private let store: Store
   private let clock: ClinicClock
   private let watch: StoreWatch?
+  private var scanGuard = ScanGuard()
   private var isLeaving = false
   private var behind: Int64
 
@@ -100,16 +101,18 @@ struct Station: ~Copyable {
     if behind > 0 { return Terminal.now }
     let seconds = workstation.wakesAt.seconds(since: clock.now.instant)
     // Changes on a network disk are not told: they are looked for each second.
-    return Terminal.now + min(1000, max(0, seconds * 1000))
+    let tick = Terminal.now + min(1000, max(0, seconds * 1000))
+    return min(tick, scanGuard.deadline ?? tick)
   }
 
   private mutating func take(_ input: TerminalInput) -> Int32? {
     switch input {
-    case .event(let event): handle(.terminal(event))
+    case .event(let event): pass(event)
     case .readable:
       watch?.drain()
       lookForChanges()
     case .deadline:
+      passHeld(scanGuard.expire(at: Terminal.now))
       lookForChanges()
       if clock.now.instant >= workstation.wakesAt { handle(.tick) }
     case .interruption(let interruption):
@@ -123,6 +126,25 @@ struct Station: ~Copyable {
     return nil
   }
 
+  /// Hands a key on; where letters are commands only once it is sure that no scanner types.
+  private mutating func pass(_ event: Event) {
+    if workstation.takesText {
+      passHeld(scanGuard.flush())
+      handle(.terminal(event))
+    } else {
+      passHeld(scanGuard.take(event, at: Terminal.now))
+    }
+  }
+
+  private mutating func passHeld(_ outputs: [ScanGuard.Output]) {
+    for output in outputs {
+      switch output {
+      case .event(let event): handle(.terminal(event))
+      case .scan(let code): handle(.scan(code))
+      }
+    }
+  }
+
   /// Keeps what is typed, whatever ends the program.
   private func saveDraft() {
     guard let walk = workstation.walk else { return }
@@ -133,8 +155,8 @@ struct Station: ~Copyable {
     guard behind == 0 else { return }
     do {
       guard try store.journal.bytesBehind() > 0 else { return }
-      let changed = try store.journal.refresh()
-      handle(.clinic(store.journal.view, changed: changed))
+      _ = try store.journal.refresh()
+      handle(.clinic(store.journal.view))
     } catch {
       handle(.notice("\(error)", isGrave: true))
     }
@@ -146,7 +168,7 @@ struct Station: ~Copyable {
     do {
       let total = behind
       behind = try store.journal.catchUp(atMost: Self.catchUpBytes)
-      handle(.clinic(store.journal.view, changed: []))
+      handle(.clinic(store.journal.view))
       let text =
         behind > 0
         ? "Reading the journal, \(behind >> 20) MB to go (\(total >> 20) MB before). Lists are not complete yet."
@@ -211,7 +233,7 @@ struct Station: ~Copyable {
     }
     do {
       _ = try store.journal.append([action])
-      return [.clinic(store.journal.view, changed: []), .kept(token)]
+      return [.clinic(store.journal.view), .kept(token)]
     } catch {
       return [.notKept(token, error)]
     }

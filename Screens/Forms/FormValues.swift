@@ -1,0 +1,171 @@
+package import ClinicDomain
+
+/// What forms start with: what is recorded, never a figure that a person has to read afresh.
+package enum FormValues {
+  /// What the lines of a form start with.
+  package static func start(
+    _ kind: FormKind,
+    chart: Chart?,
+    settings: ClinicSettings,
+    today: CivilDate
+  ) -> KeyedText {
+    let summary = chart?.summary
+    return switch kind {
+    case .staff(let id): id.flatMap { settings.staff[$0] }.map(staff) ?? KeyedText()
+    case .patient: summary?.patient.map(patient) ?? KeyedText()
+    case .pump: summary?.pump.map(pump) ?? KeyedText()
+    case .order: chart.map { order($0, policy: settings.policy, today: today) } ?? KeyedText()
+    case .program: keyed(summary?.program.map { mode($0.program) } ?? [])
+    case .prescriberDate: keyed([("date", summary?.prescriberDate?.description)])
+    case .booking: ["kind": "1"]
+    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
+      KeyedText()
+    }
+  }
+
+  private static func keyed(_ pairs: [(String, String?)]) -> KeyedText {
+    KeyedText(pairs.compactMap { key, text in text.map { KeyedText.Entry(key: key, text: $0) } })
+  }
+
+  private static func staff(_ member: StaffMember) -> KeyedText {
+    keyed(
+      [
+        ("family", member.familyName), ("given", member.givenName),
+        ("active", member.isActive ? "y" : "n"),
+        ("competent", member.competentUntil?.description),
+      ] + member.roles.map { ("role.\($0.rawValue)", "y") }
+    )
+  }
+
+  private static func patient(_ patient: Patient) -> KeyedText {
+    keyed([
+      ("mrn", patient.mrn), ("family", patient.familyName), ("given", patient.givenName),
+      ("birthDate", patient.birthDate.description), ("sex", patient.sex.rawValue.lowercased()),
+      ("phone", patient.phone.isEmpty ? nil : patient.phone),
+      ("allergies", patient.allergies.isEmpty ? nil : patient.allergies.joined(separator: "; ")),
+      ("origin", patient.spasticityOrigin.map { $0 == .cerebral ? "c" : "s" } ?? "n"),
+      ("notes", patient.notes.isEmpty ? nil : patient.notes),
+    ])
+  }
+
+  private static func pump(_ pump: Pump) -> KeyedText {
+    keyed([
+      ("model", pump.model), ("serial", pump.serial), ("implanted", pump.implantedOn.description),
+      ("reservoir", pump.reservoir.digits), ("alarm", pump.alarmVolume.digits),
+      ("unusable", pump.unusableVolume?.digits), ("tubing", pump.tubingVolume?.digits),
+      ("catheter", pump.catheter.volume?.digits), ("tip", pump.catheter.tip),
+    ])
+  }
+
+  private static func mode(_ program: InfusionProgram) -> [(String, String?)] {
+    let boluses: [(String, String?)] = [
+      ("bolus", program.patientBoluses?.dose.stored),
+      ("perDay", program.patientBoluses.map { String($0.perDay) }),
+    ]
+    return switch program.mode {
+    case .simpleContinuous(let dose): [("mode", "s"), ("dose", dose.stored)] + boluses
+    case .flex(let steps): [("mode", "f"), ("flex", TypedEntry.text(of: steps))] + boluses
+    case .minimumRate(let rate): [("mode", "m"), ("rate", rate.stored)] + boluses
+    case .stopped: [("mode", "o")]
+    }
+  }
+
+  /// An order starts as the last one: same drugs, same program; the prescriber changes what changes,
+  /// and always says the volume and decides on the bridge.
+  private static func order(_ chart: Chart, policy: Policy, today: CivilDate) -> KeyedText {
+    var pairs: [(String, String?)] = []
+    let formulation = chart.summary.order?.formulation ?? chart.summary.fill?.formulation
+    for (index, ingredient) in (formulation?.ingredients ?? []).enumerated() {
+      pairs.append(("drug\(index + 1)", ingredient.drug))
+      pairs.append(("strength\(index + 1)", ingredient.concentration.stored))
+    }
+    pairs.append(("stability", formulation?.stabilityDays.map(String.init)))
+    if let program = chart.summary.order?.program ?? chart.summary.program?.program {
+      pairs += mode(program)
+    }
+    let until = today.advanced(byDays: Int(policy[.orderValidityDays]))
+    pairs.append(("validUntil", until.description))
+    return keyed(pairs)
+  }
+
+  // MARK: What stands above the lines
+
+  /// The title of a form.
+  package static func title(_ kind: FormKind, chart: Chart?, settings: ClinicSettings) -> String {
+    switch kind {
+    case .firstAdministrator: "The first administrator"
+    case .signIn: "Sign in"
+    case .staff(let id):
+      id.flatMap { settings.staff[$0] }.map { "Change \($0.shownName)" }
+        ?? "Add a member of staff"
+    case .patient: chart?.summary.patient == nil ? "Register a patient" : "Change the patient"
+    case .pump: "The pump"
+    case .currentFill: "What is in the pump"
+    case .order: "A refill order"
+    case .program: "A program set between refills"
+    case .prescriberDate: "The prescriber's own date"
+    case .policy(let setting): setting.title
+    case .booking: "Book a visit"
+    case .missed: "The patient has not come"
+    case .note: "A note in the chart"
+    case .resume: "Take a walk up again"
+    case .pin: "Sign"
+    }
+  }
+
+  /// What is to be known before a form is filled in.
+  package static func facts(_ kind: FormKind, chart: Chart?, settings: ClinicSettings) -> [String] {
+    switch kind {
+    case .firstAdministrator:
+      ["Nobody works here yet. The administrator adds the others, then work begins."]
+    case .staff: ["Press y for every role that the person has. The PIN is kept as a hash only."]
+    case .currentFill:
+      ["For a patient who comes with a filled pump. A refill is recorded by its walk."]
+    case .order: chart.map(orderFacts) ?? []
+    case .program:
+      [
+        chart?.summary.fill.map {
+          "In the pump: \(DrugText.all($0.formulation)), filled \($0.at.local.shown)"
+        } ?? "Nothing is recorded in the pump."
+      ]
+    case .policy(let setting):
+      [
+        "Holds: \(setting.shown(settings.policy[setting])); standard \(setting.shown(setting.standard)) (\(setting.source))",
+        "Taken: \(setting.shown(setting.range.lowerBound)) to \(setting.shown(setting.range.upperBound))",
+      ]
+    case .booking: chart.map { dueFacts($0, settings.policy) } ?? []
+    case .resume:
+      [
+        "\(chart?.summary.patient?.shownName ?? ""): ask the patient, or read the pump. The chart stays closed before."
+      ]
+    case .pin(let meaning): [meaning]
+    case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
+    }
+  }
+
+  private static func orderFacts(_ chart: Chart) -> [String] {
+    var facts: [String] = []
+    if let fill = chart.summary.fill, let program = chart.summary.program {
+      facts.append(
+        "Runs: \(DrugText.all(fill.formulation)), \(OrderLines.text(of: program.program))"
+      )
+    }
+    let kept = chart.consents.filter { chart.keptReasons.map(\.key).contains($0.value.subject) }
+    if !kept.isEmpty {
+      facts.append(
+        "Reasons kept: "
+          + kept.map { "\($0.value.subject): \($0.value.text)" }.joined(separator: "; ")
+      )
+    }
+    return facts
+  }
+
+  private static func dueFacts(_ chart: Chart, _ policy: Policy) -> [String] {
+    guard let outlook = RefillOutlook(chart.summary, policy: policy), let due = outlook.due else {
+      return []
+    }
+    return [
+      "Due by \(due.date.shown) (\(due.limit.title)); alarm \(outlook.alarmDate?.shown ?? "-")"
+    ]
+  }
+}

@@ -1,0 +1,160 @@
+import ClinicDomain
+import Grid
+import Screens
+
+/// What screens ask for.
+extension Workstation {
+  /// Carries out what a screen asked for.
+  mutating func perform(_ outcome: ScreenOutcome, _ surroundings: Surroundings) -> [Effect] {
+    switch outcome {
+    case .handled, .unhandled, .handIn: return []
+    case .refused(let why):
+      message = ScreenMessage(why)
+      return []
+    case .show(let screen): return show(screen)
+    case .open(let id): return [.loadChart(id, token(.show(id)))]
+    case .startRefill(let id): return startVisit(id)
+    case .resume(let visit, let id): return [.loadChart(id, token(.askResume(visit)))]
+    case .change(let appointment, let id, let state):
+      return change(appointment, id, state, surroundings)
+    case .perform(let action, let id): return perform(action, id, surroundings)
+    case .typed(let isWorthKeeping):
+      walkAction = ""
+      draftDueAt = isWorthKeeping ? now.instant : draftDueAt ?? now.instant.advanced(bySeconds: 1)
+      return draftEffects(force: isWorthKeeping)
+    case .record(let record): return keepOrSign(record, surroundings)
+    case .leaveStop(let leaving):
+      leaveStop(leaving, surroundings)
+      return []
+    }
+  }
+
+  private mutating func perform(
+    _ action: ScreenAction,
+    _ id: ChartID?,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    switch action {
+    case .showToday: return show(.today)
+    case .showPumps: return show(.pumps)
+    case .showReservoirs: return show(.reservoirs)
+    case .showRefill: return show(.refill)
+    case .showChart: return show(.chart)
+    case .nextScreen: return show(tab.advanced(by: 1))
+    case .previousScreen: return show(tab.advanced(by: -1))
+    case .help:
+      let (title, keys) = helpKeys
+      overlays.append(.help(HelpScreen(of: tab, title: title, keys: keys)))
+    case .lock: return lockOrSayWhyNot()
+    case .redraw: return [.redraw]
+    case .policy: overlays.append(.policy(PolicyScreen()))
+    case .staff: overlays.append(.staff(StaffScreen()))
+    case .new: return openForm(.patient(nil), chart: nil, surroundings)
+    case .book: return id.map { openFormLoading(.booking($0), surroundings) } ?? []
+    case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []
+    case .program: return id.map { openFormLoading(.program($0), surroundings) } ?? []
+    case .note: return id.map { openFormLoading(.note($0), surroundings) } ?? []
+    case .edit: if let id { overlays.append(.choice(editChoice(id))) }
+    case .firstActions: if let id { openFirstActions(id) }
+    case .refill: return id.map { startVisit($0) } ?? []
+    case .back: return back()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func openFirstActions(_ id: ChartID) {
+    guard let summary = view.summary(of: id) else { return }
+    overlays.append(.firstActions(FirstActionsScreen(summary)))
+  }
+
+  private mutating func back() -> [Effect] {
+    guard tab == .today else {
+      let effects = tab == .refill ? putWalkDown() : []
+      tab = .today
+      refreshLists()
+      return effects
+    }
+    overlays.append(
+      .choice(
+        Choice(
+          title: "Leave refill?",
+          lines: ["Everything is kept. Open walks can be taken up again."],
+          answers: [.init(key: "y", title: "leave", outcome: .quit)]
+        )
+      )
+    )
+    return []
+  }
+
+  /// Shows a tab; a walk stays as it is while somebody looks elsewhere.
+  mutating func show(_ screen: ScreenID) -> [Effect] {
+    let effects = draftEffects(force: true)
+    tab = screen
+    refreshLists()
+    return effects
+  }
+
+  /// Leaves the walk: what was typed is kept, and whoever takes it up again is asked whose it is.
+  mutating func putWalkDown() -> [Effect] {
+    guard let walk else { return [] }
+    needleElsewhere =
+      walk.walk(context)?.isNeedleIn == true ? (walk.chart.id, walk.visit) : nil
+    draftDueAt = nil
+    self.walk = nil
+    return [.saveDraft(walk.draft)]
+  }
+
+  private func editChoice(_ id: ChartID) -> Choice {
+    Choice(
+      title: "Change what?",
+      lines: [view.summary(of: id)?.patient?.shownName ?? "not registered yet"],
+      answers: [
+        .init(key: "1", title: "the patient", outcome: .form(.patient(id))),
+        .init(key: "2", title: "the pump and catheter", outcome: .form(.pump(id))),
+        .init(key: "3", title: "what is in the pump", outcome: .form(.currentFill(id))),
+        .init(key: "4", title: "the prescriber's own date", outcome: .form(.prescriberDate(id))),
+      ]
+    )
+  }
+
+  private mutating func startVisit(_ id: ChartID) -> [Effect] {
+    let summary = view.summary(of: id)
+    if let open = summary?.openVisits.first {
+      return [.loadChart(id, token(.askResume(open.id)))]
+    }
+    if let booked = summary?.appointments.first(where: { isForToday($0) }) {
+      return [.loadChart(id, token(.startVisit(booked.kind)))]
+    }
+    let answers = VisitKind.allCases.enumerated().map { index, kind in
+      Choice.Answer(key: Character("\(index + 1)"), title: kind.title, outcome: .visit(id, kind))
+    }
+    overlays.append(
+      .choice(
+        Choice(
+          title: "Which visit?",
+          lines: ["\(summary?.patient?.shownName ?? "") has no appointment today."],
+          answers: answers
+        )
+      )
+    )
+    return []
+  }
+
+  func isForToday(_ appointment: Appointment) -> Bool {
+    appointment.at.date == now.local.date
+      && (appointment.state == .booked || appointment.state == .arrived)
+  }
+
+  private mutating func change(
+    _ appointment: AppointmentID,
+    _ id: ChartID,
+    _ state: Appointment.State,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    if state == .notAttended {
+      return openForm(.missed(appointment, id), chart: nil, surroundings)
+    }
+    return [.loadChart(id, token(.changeAppointment(appointment, state, reason: nil)))]
+  }
+}

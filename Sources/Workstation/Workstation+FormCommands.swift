@@ -1,0 +1,154 @@
+import ClinicDomain
+import Grid
+import Screens
+
+/// What forms about a chart become: commands of the domain, which answer events or say why not.
+extension Workstation {
+  mutating func handInChart(
+    _ answers: KeyedText,
+    _ form: OpenForm,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    let kind = form.screen.kind
+    let chart = form.screen.chart ?? Chart(id: ChartID(form.action))
+    do {
+      let events = try command(kind, answers, chart, form.action)
+      guard !events.isEmpty else {
+        overlays.removeLast()
+        message = ScreenMessage("Nothing is changed.")
+        return []
+      }
+      let after = After.formDone(action: form.action, kind, said: said(kind, answers))
+      return [
+        .append(
+          action(events, chart: chart, id: form.action),
+          token(.kept(after, chart: chart.id))
+        )
+      ]
+    } catch let error as AnswerError {
+      refuseForm(error.field, error.why)
+    } catch let error as Refusal {
+      return refuse(error, surroundings)
+    } catch {
+      // Builders and commands throw nothing else.
+      message = ScreenMessage("\(error)")
+    }
+    return []
+  }
+
+  /// What a form asks of the chart.
+  ///
+  /// - Throws: `AnswerError` where a line cannot be taken, `Refusal` where the command is refused.
+  private func command(
+    _ kind: FormKind,
+    _ answers: KeyedText,
+    _ chart: Chart,
+    _ name: String
+  ) throws -> [ClinicEvent] {
+    let builder = FormBuilder(answers: answers, zone: zone, now: now)
+    let today = now.local.date
+    switch kind {
+    case .patient:
+      return try chart.recordPatient(builder.patient(), today: today, register: ViewRegister(view))
+    case .pump:
+      let pump = try builder.pump(chart.summary.pump)
+      return try chart.recordPump(pump, today: today, register: ViewRegister(view))
+    case .currentFill:
+      let (fill, program) = try builder.currentFill()
+      return try chart.recordFill(fill, program: program, now: now)
+    case .program:
+      let program = try builder.program(chart.summary.fill?.formulation)
+      return try chart.changeProgram(to: program, at: builder.moment("at"), now: now)
+    case .prescriberDate:
+      guard let staff else { return [] }
+      return try chart.setPrescriberDate(
+        answers["date"].flatMap { try? CivilDate($0) },
+        reason: answers["reason"] ?? "",
+        by: staff,
+        today: today
+      )
+    case .booking:
+      let (visit, time) = try builder.booking()
+      return try chart.book(visit, at: time, id: AppointmentID(name), now: now)
+    case .note: return [.noteAdded(ChartNote(text: answers["text"] ?? ""))]
+    default: return []
+    }
+  }
+
+  private func said(_ kind: FormKind, _ answers: KeyedText) -> String {
+    switch kind {
+    case .patient(nil): "The patient is registered. Next: e, then 2, records the pump."
+    case .patient: "The registration is changed."
+    case .pump: "The pump is recorded."
+    case .currentFill: "The fill is recorded; every date follows from it."
+    case .program: "The program is recorded; every date moved with it."
+    case .prescriberDate: "The date is recorded."
+    case .booking:
+      "Booked: \((try? CivilDateTime(answers["at"] ?? "")).map(\.shown) ?? "")."
+    case .note: "The note is kept."
+    default: "Kept."
+    }
+  }
+
+  // MARK: Orders
+
+  /// Checks an order, then asks for the prescriber's PIN.
+  mutating func handInOrder(_ answers: KeyedText, _ form: OpenForm) -> [Effect] {
+    guard let chart = form.screen.chart else { return [] }
+    do {
+      let builder = FormBuilder(answers: answers, zone: zone, now: now)
+      let order = try builder.order(id: OrderID(form.action), by: staff?.id ?? StaffID(""))
+      let findings = chart.review(order, now: now)
+      if let hard = findings.first(where: { $0.severity == .hardStop && !$0.isOverridable }) {
+        message = ScreenMessage("HARD STOP \(hard.code.rawValue): \(hard.message)", .chipHigh)
+        return [.bell]
+      }
+      let isClinician = staff?.roles.contains(.clinician) == true
+      openSigning(
+        signer: isClinician ? staff?.id : nil,
+        meaning: Self.meaning(of: order),
+        for: .order(answers),
+        action: form.action
+      )
+    } catch {
+      refuseForm(error.field, error.why)
+    }
+    return []
+  }
+
+  private static func meaning(of order: RefillOrder) -> String {
+    let drugs = DrugText.all(order.formulation)
+    return
+      "I order \(drugs), \(order.volume.shown), \(OrderLines.text(of: order.program)); bridge \(OrderLines.bridge(order.bridge)); valid until \(order.validUntil.shown)"
+  }
+
+  mutating func keepOrder(
+    _ answers: KeyedText,
+    by member: StaffMember,
+    action name: String,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    guard case .form(let form)? = overlays.last, form.action == name,
+      let chart = form.screen.chart
+    else { return [] }
+    do {
+      let order = try FormBuilder(answers: answers, zone: zone, now: now)
+        .order(id: OrderID(name), by: member.id)
+      let events = try chart.signOrder(order, by: member, now: now)
+      let after = After.formDone(action: name, form.screen.kind, said: "The order is signed.")
+      return [
+        .append(
+          action(events, chart: chart, id: name),
+          token(.kept(after, chart: chart.id))
+        )
+      ]
+    } catch let error as AnswerError {
+      refuseForm(error.field, error.why)
+    } catch let error as Refusal {
+      return refuse(error, surroundings)
+    } catch {
+      message = ScreenMessage("\(error)")
+    }
+    return []
+  }
+}
