@@ -47,7 +47,9 @@ struct WalkLines {
     let returns = screen.entry.answers.entries.filter {
       $0.key.hasPrefix("fill.return.") && $0.text == "y"
     }
-    let inside = min(Int64(returns.count) * 5_000_000, order.volume.nanolitres)
+    let first =
+      walk.visit.answer("first.volume").flatMap { try? Volume(stored: $0) }?.nanolitres ?? 0
+    let inside = min(max(first, Int64(returns.count) * 5_000_000), order.volume.nanolitres)
     let room = pump.reservoir - Volume(nanolitres: inside)
     return
       "Reservoir \(pump.reservoir.shown), ordered \(order.volume.shown); in so far \(Volume(nanolitres: inside).shown), room left \(room.magnitude.shown)"

@@ -175,22 +175,20 @@ package struct FieldEntry: Hashable, Sendable {
       return .moved
     }
     for field in fields { check(field) }
-    let behind = fields.indices.dropFirst(focus + 1)
-    guard isComplete else {
-      // On to the next line that is open or wrong, round the end.
-      let open = (Array(behind) + Array(fields.indices.prefix(focus))).first {
-        errors[fields[$0].name] != nil
-          || (typed[fields[$0].name] == nil && !fields[$0].isOptional)
-      }
-      move(to: open ?? focus)
+    // On to the next open line, one that may stay empty too; then round the end to what must be answered.
+    let behind = fields.indices.dropFirst(focus + 1).first { isOpen(fields[$0], optional: true) }
+    let before = fields.indices.prefix(focus).first { isOpen(fields[$0], optional: false) }
+    if let open = behind ?? before {
+      move(to: open)
       return .moved
     }
-    // A line that may stay empty is offered once before everything is handed in.
-    if let offered = behind.first(where: { typed[fields[$0].name] == nil }) {
-      move(to: offered)
-      return .moved
-    }
+    guard isComplete else { return .changed }
     return .submitted
+  }
+
+  /// Whether a line is wrong or still without an answer.
+  private func isOpen(_ field: ChecklistField, optional: Bool) -> Bool {
+    errors[field.name] != nil || (typed[field.name] == nil && (optional || !field.isOptional))
   }
 
   private static let missing = "this is to be answered"
