@@ -84,16 +84,10 @@ package struct ChartScreen: Screen {
     case .back where showsWorking:
       showsWorking = false
       first = 0
-    case .refill: return refill
+    case .refill: return chart.map { .startRefill($0.id) } ?? .unhandled
     default: return .perform(action, chart?.id)
     }
     return .handled
-  }
-
-  private var refill: ScreenOutcome {
-    guard let chart else { return .unhandled }
-    if let walk = chart.summary.openVisits.first { return .resume(walk.id, of: chart.id) }
-    return .startRefill(chart.id)
   }
 
   /// Months by which the graph moves.

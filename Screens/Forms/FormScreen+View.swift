@@ -117,21 +117,29 @@ extension FormScreen {
     }
   }
 
-  private func drawLines(in canvas: inout Canvas, area: Rect) -> [String] {
-    canvas.put(title, x: area.minX, y: area.minY, role: .heading, clip: area)
+  private static func labelColumns(_ width: Int) -> Int { min(40, width / 2) }
+
+  /// The title, what is known beforehand, then the lines; in a box the title stands in its frame.
+  private func drawLines(
+    in canvas: inout Canvas,
+    area: Rect,
+    isTitled: Bool = true
+  ) -> [String] {
+    let heading = isTitled ? 1 : 0
+    if isTitled { canvas.put(title, x: area.minX, y: area.minY, role: .heading, clip: area) }
     let lines = facts.flatMap { SpanLine.wrap([Span($0)], width: area.width) }
-    let shown = min(lines.count, max(0, area.height - 5))
+    let shown = min(lines.count, max(0, area.height - 4 - heading))
     TextBlock.draw(
       lines,
       in: &canvas,
-      area: Rect(x: area.minX, y: area.minY + 1, width: area.width, height: shown)
+      area: Rect(x: area.minX, y: area.minY + heading, width: area.width, height: shown)
     )
-    let gap = area.height - shown > 8 ? 1 : 0
-    let top = area.minY + 1 + shown + gap
+    let gap = shown > 0 && area.height - shown > 4 ? 1 : 0
+    let top = area.minY + heading + shown + gap
     entry.draw(
       in: &canvas,
       area: Rect(x: area.minX, y: top, width: area.width, height: max(1, area.maxY - top)),
-      labelColumns: min(40, area.width / 2)
+      labelColumns: Self.labelColumns(area.width)
     )
     return facts + entry.reading
   }
@@ -150,7 +158,13 @@ extension FormScreen {
     let inner = width - 6
     let text = facts.flatMap { SpanLine.wrap([Span($0)], width: inner) }
     let message = context.message.map { Wrap.lines($0.text, width: inner) } ?? []
-    let wanted = 1 + text.count + 1 + entry.fields.count + 3 + message.count + 3
+    let isTitled = kind.placement == .alone
+    let rows = entry.height(
+      width: inner + 2,
+      labelColumns: Self.labelColumns(inner + 2),
+      glyphs: context.glyphs
+    )
+    let wanted = (isTitled ? 6 : 5) + text.count + rows + message.count
     let height = min(bounds.height - 2, wanted)
     let area = Rect(
       x: (bounds.width - width) / 2,
@@ -161,7 +175,7 @@ extension FormScreen {
     canvas.box(area, title: title)
     let inside = area.inset(horizontally: 3, vertically: 1)
     let parts = inside.rows([.fill, .fixed(message.count), .fixed(1)])
-    let words = drawLines(in: &canvas, area: parts[0])
+    let words = drawLines(in: &canvas, area: parts[0], isTitled: isTitled)
     for (offset, line) in message.enumerated() {
       let role = context.message?.role ?? .text
       canvas.put(line, x: parts[1].minX, y: parts[1].minY + offset, role: role, clip: parts[1])

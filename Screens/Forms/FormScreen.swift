@@ -36,7 +36,9 @@ package struct FormScreen: Screen {
     base = start
     for given in typed.entries { start[given.key] = given.text }
     let lines = FormFields.lines(kind, start)
-    let open = lines.firstIndex { start[$0.name] == nil } ?? 0
+    let open =
+      lines.firstIndex { start[$0.name] == nil && !$0.isOptional }
+      ?? lines.firstIndex { start[$0.name] == nil } ?? 0
     entry = FieldEntry(
       lines,
       typed: start,
@@ -131,7 +133,7 @@ package struct FormScreen: Screen {
     }
     guard kind.placement == .page else {
       let word = kind.placement == .alone && chart == nil ? "quit" : "cancel"
-      return [ScreenKey(.open, word: "next, hand in"), ScreenKey(.back, word: word)]
+      return [ScreenKey(.open, word: Self.enterWord(kind)), ScreenKey(.back, word: word)]
     }
     var keys = [
       ScreenKey(.open, word: "next line"), ScreenKey(.save), ScreenKey(.back, word: "cancel"),
@@ -145,6 +147,16 @@ package struct FormScreen: Screen {
       ScreenKey(.nextPart), ScreenKey(.previousPart), ScreenKey(.redraw), ScreenKey(.help),
       ScreenKey(.lock),
     ]
+  }
+
+  /// What Enter does once the lines are filled in.
+  private static func enterWord(_ kind: FormKind) -> String {
+    switch kind {
+    case .signIn: "next, then sign in"
+    case .pin: "next, then sign"
+    case .resume: "take up"
+    default: "next, then hand in"
+    }
   }
 
   /// Takes an event in.

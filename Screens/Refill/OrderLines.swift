@@ -3,10 +3,10 @@ package import ClinicDomain
 /// An order and what it changes, as lines of text.
 package enum OrderLines {
   /// The order of a walk with its difference from what runs.
-  static func order(_ walk: Walk) -> [String] {
+  static func order(_ walk: Walk, _ context: ScreenContext) -> [String] {
     guard let order = walk.order else { return ["No order is signed."] }
     return [
-      "Order of \(order.signedAt.local.date.shown) by \(order.signedBy.text), valid until \(order.validUntil.shown)",
+      "Order of \(order.signedAt.local.date.shown) by \(context.name(of: order.signedBy)), valid until \(order.validUntil.shown)",
       "\(DrugText.all(order.formulation)), \(order.volume.shown)",
     ] + program(walk) + [
       "Change: \(difference(walk.priorFill?.formulation, walk.priorProgram?.program, order.formulation, order.program).joined(separator: "; "))"

@@ -26,11 +26,13 @@ package enum StopWay: Hashable, Sendable {
     switch self {
     case .again: return code?.again ?? "Enter it again"
     case .branch(let number):
-      let name = walk.template.screen(number)?.title ?? ""
-      return "Write down what is done: screen \(number), \(name)"
+      guard let screen = walk.template.screen(number) else { return "" }
+      let isRecorded = stop.map { walk.visit.hasRecorded(screen: number, since: $0) } ?? false
+      let lead = isRecorded ? "Written down, change it" : "Write down what is done"
+      return "\(lead): screen \(number), \(screen.title)"
     case .exit(let exit):
-      return exit.title + (walk.needsClinician(exit) ? " (clinician signs)" : "")
-        + first(exit, stop, walk)
+      return exit.title + (exit.endsVisit ? "; ends the visit" : "")
+        + (walk.needsClinician(exit) ? " (clinician signs)" : "") + first(exit, stop, walk)
     case .override:
       return "The prescriber decides to go on (clinician signs)" + first(nil, stop, walk)
     }
@@ -70,11 +72,8 @@ package enum StopWay: Hashable, Sendable {
 }
 
 extension Walk {
-  /// The screen of the branch that a stop opened, where it is not recorded since.
+  /// The screen of the branch that a stop opened; it keeps its number among the ways out.
   func branchScreen(of stop: StopRecord) -> ChecklistScreen? {
-    guard let branch = StopCode(rawValue: stop.code)?.branch,
-      let screen = template.screen(of: branch), !isDone(screen), refusal(of: screen) == nil
-    else { return nil }
-    return screen
+    StopCode(rawValue: stop.code)?.branch.flatMap { template.screen(of: $0) }
   }
 }

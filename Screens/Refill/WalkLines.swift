@@ -22,10 +22,10 @@ struct WalkLines {
 
   private var headTexts: [String] {
     switch checklistScreen.number {
-    case 5: OrderLines.order(walk)
+    case 5: OrderLines.order(walk, context)
     case 12, 13: [roomText].compactMap(\.self)
     case 15: [contentText].compactMap(\.self)
-    case 16: OrderLines.order(walk) + [contentText].compactMap(\.self)
+    case 16: OrderLines.order(walk, context) + [contentText].compactMap(\.self)
     case 18: ["The first nurse will sign: \(SignatureMoment.visit.meaning)."]
     case 19: dueTexts
     case 20: [observationText].compactMap(\.self)

@@ -33,6 +33,11 @@ extension WalkScreen {
   ) -> ScreenOutcome? {
     switch key {
     case .escape:
+      // From a stopped screen, or the one that an exit asks for, back to the ways out.
+      if panel == .questions, let stop = walk.visit.openStops.first {
+        show(stop.screen, walk, context)
+        return .typed(isWorthKeeping: true)
+      }
       if isLeaving { return .perform(.back, chart.id) }
       if case .reason = panel {
         panel = walk.visit.openStops.isEmpty ? .exits : .stop(first: 0)

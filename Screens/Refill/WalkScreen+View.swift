@@ -60,9 +60,11 @@ extension WalkScreen {
   }
 
   private func message(_ walk: Walk, _ context: ScreenContext) -> ScreenMessage {
-    if let stop = walk.visit.openStops.first, let code = StopCode(rawValue: stop.code) {
+    if let stop = walk.visit.openStops.first {
       return ScreenMessage(
-        "*** HARD STOP on screen \(stop.screen): \(code.title). Nothing is chosen by Enter."
+        panel == .questions
+          ? "Screen \(stop.screen) is stopped; Esc shows its ways out again."
+          : "*** HARD STOP on screen \(stop.screen). A number takes a way out; Enter takes none."
       )
     }
     if let until = walk.observationEnds {
@@ -72,9 +74,17 @@ extension WalkScreen {
       }
       return ScreenMessage("Observation until \(until.local.time), \((left + 59) / 60) min left.")
     }
-    return ScreenMessage(
-      "Begun \(walk.visit.startedAt.local.time). Kept as it is typed: Esc, a lock or a power cut lose nothing."
-    )
+    return ScreenMessage(progress(walk))
+  }
+
+  /// How far the lines of this screen are answered, and what Enter will do.
+  private func progress(_ walk: Walk) -> String {
+    let kept = "Kept as it is typed: Esc, a lock or a power cut lose nothing."
+    guard panel == .questions else { return kept }
+    let asked = entry.fields.filter { !$0.isOptional }
+    let answered = asked.filter { entry.typed[$0.name] != nil }.count
+    if answered == asked.count { return "All answered: Enter keeps it and goes on." }
+    return "\(answered) of \(asked.count) answered. \(kept)"
   }
 
   // MARK: The screens of the walk
@@ -169,7 +179,7 @@ extension WalkScreen {
     case .reason: return drawPanelLines("Before you sign", in: &canvas, area: area)
     case .act: return drawPanelLines("Who does it, and when", in: &canvas, area: area)
     case .order(let first):
-      return drawText(orderLines(walk, screen, area.width), first, in: &canvas, area: area)
+      return drawText(orderLines(walk, screen, area.width, context), first, in: &canvas, area: area)
     case .working(let first):
       return WorkingText.draw(
         workings(walk, context),
@@ -202,8 +212,13 @@ extension WalkScreen {
 
   /// The order as it is signed; to the second person only how the pump is to run, because drugs,
   /// strengths and volume are to be read from the syringe.
-  private func orderLines(_ walk: Walk, _ screen: ChecklistScreen, _ width: Int) -> [SpanLine] {
-    let texts = screen.isBlind ? OrderLines.program(walk) : OrderLines.order(walk)
+  private func orderLines(
+    _ walk: Walk,
+    _ screen: ChecklistScreen,
+    _ width: Int,
+    _ context: ScreenContext
+  ) -> [SpanLine] {
+    let texts = screen.isBlind ? OrderLines.program(walk) : OrderLines.order(walk, context)
     return [SpanLine("The signed order", .heading)]
       + texts.flatMap { SpanLine.wrap([Span($0, .value)], width: width) }
       + [SpanLine("")]

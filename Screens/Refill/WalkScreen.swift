@@ -153,7 +153,9 @@ package struct WalkScreen: Screen {
     let typed = entry.typed
     entry = FieldEntry(walk.fields(on: screen), typed: typed, today: context.today)
     let lines = lines(of: screen, walk)
-    let open = lines.firstIndex { typed[$0.name] == nil } ?? 0
+    let open =
+      lines.firstIndex { typed[$0.name] == nil && !$0.isOptional }
+      ?? lines.firstIndex { typed[$0.name] == nil } ?? 0
     entry = FieldEntry(lines, typed: typed, focus: focus ?? open, today: context.today)
     panel = walk.visit.openStops.isEmpty ? .questions : .stop(first: 0)
   }
@@ -188,19 +190,21 @@ package struct WalkScreen: Screen {
     case .stop, .order, .working, .firstActions: keys = []
     case .exits: keys = []
     }
-    if screen?.allowsRecorder == true { keys.append(ScreenKey(.performer)) }
+    let isAsking = panel == .questions
+    if isAsking, screen?.allowsRecorder == true { keys.append(ScreenKey(.performer)) }
+    let leaves = isLeaving && (!isAsking || walk.visit.openStops.isEmpty)
     keys += [
-      ScreenKey(.back, word: isLeaving ? "leave, kept" : "back"), ScreenKey(.firstActions),
+      ScreenKey(.back, word: leaves ? "leave, kept" : "back"), ScreenKey(.firstActions),
       ScreenKey(.working), ScreenKey(.order),
       ScreenKey(
         .exits,
         disabledBecause: walk.visit.openStops.isEmpty ? nil : "the stop has its own exits"
       ),
     ]
-    if screen?.allowsRecorder != true {
-      keys.append(
-        ScreenKey(.performer, disabledBecause: "this screen is entered by the one who does it")
-      )
+    if !isAsking || screen?.allowsRecorder != true {
+      let why =
+        isAsking ? "this screen is entered by the one who does it" : "nothing is entered here"
+      keys.append(ScreenKey(.performer, disabledBecause: why))
     }
     let needle =
       walk.isNeedleIn ? "the needle is in; the station does not lock until it is out" : nil

@@ -53,6 +53,13 @@ extension FieldEntry {
     if isFree { canvas.put(text, endingAt: area.maxX, y: y, role: .label, clip: area) }
   }
 
+  /// The rows that all lines take, errors and notes with them.
+  package func height(width: Int, labelColumns: Int, glyphs: GlyphSet) -> Int {
+    fields.indices.reduce(0) {
+      $0 + height(of: $1, width: width, labelColumns: labelColumns, glyphs: glyphs)
+    }
+  }
+
   private func height(of index: Int, width: Int, labelColumns: Int, glyphs: GlyphSet) -> Int {
     var trial = Canvas(size: Size(width: width, height: Self.tallest), glyphs: glyphs)
     let bounds = trial.bounds
@@ -74,7 +81,9 @@ extension FieldEntry {
     if field.isOneKey {
       let choices = field.choices
       let chosen = choices.firstIndex { $0.key == text }
-      let isUnusual = chosen != nil && field.normal != nil && text != field.normal
+      // Only a yes or no is right or wrong by itself; of other choices more than one may be right.
+      let isUnusual = field.normal != nil && ["y", "n"].contains(text) && text != field.normal
+        && choices.contains { $0.key == "y" }
       return ChoiceRow(
         label: field.label,
         choices: choices.map { .init(key: $0.key, word: $0.title) },

@@ -108,6 +108,13 @@ package struct PatientBanner: Hashable, Sendable {
   }
 }
 
+extension Patient {
+  /// Who is meant, in a line: `KELLER, Dina  Born 16-Feb-1950 (76y)  MRN 204370`.
+  package func bannerName(on day: CivilDate) -> String {
+    "\(shownName)  \(PatientBanner.born(self, on: day))  MRN \(mrn)"
+  }
+}
+
 extension Patient.Sex {
   /// The sex as a banner shows it.
   package var title: String {

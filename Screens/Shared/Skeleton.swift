@@ -78,7 +78,7 @@ package struct Skeleton: Sendable {
     let enabled = keys.filter { $0.disabledBecause == nil }
     func item(_ key: ScreenKey) -> Footer.Item? {
       ScreenKeymap.table.binding(for: key.action).flatMap { binding in
-        guard binding.isInFooter, let first = key.shown(binding.keys) else { return nil }
+        guard binding.isInFooter, let first = shown(key, binding.keys) else { return nil }
         return Footer.Item(key: first.name, word: key.word ?? binding.word)
       }
     }
@@ -89,9 +89,8 @@ package struct Skeleton: Sendable {
     )
   }
 
-  private func isUsable(_ key: Key) -> Bool {
-    guard lettersAreText, case .character = key else { return true }
-    return false
+  private func shown(_ key: ScreenKey, _ keys: [Key]) -> Key? {
+    lettersAreText ? ScreenKey(key.action, avoidsLetters: true).shown(keys) : key.shown(keys)
   }
 
   private func drawTooSmall(in canvas: inout Canvas, context: ScreenContext) {

@@ -203,7 +203,7 @@ package struct TodayScreen: Screen {
     let chart = row.patient.chart
     switch action {
     case .open: return .open(chart)
-    case .refill: return row.walk.map { .resume($0.id, of: chart) } ?? .startRefill(chart)
+    case .refill: return .startRefill(chart)
     case .arrive:
       return row.appointment.map { .change($0.id, of: chart, to: .arrived) } ?? .unhandled
     case .didNotAttend:

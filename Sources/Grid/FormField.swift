@@ -71,6 +71,8 @@ package struct FormField: Hashable, Sendable {
       }
     }
     if let error {
+      // The label may be longer than the place; the error stands below both.
+      next = max(next, y + labels.count)
       next = put("! \(error)", role: .value, in: &canvas, area: area, x: area.minX + 2, y: next)
     }
     return max(next, y + labels.count)

@@ -42,8 +42,10 @@ package struct Choice: Sendable {
   /// What an answer leads to.
   enum Chosen: Sendable {
     case visit(ChartID, VisitKind)
+    case resume(VisitID, ChartID)
     case form(FormKind)
     case closeForm
+    case putWalkDown
     case quit
   }
 

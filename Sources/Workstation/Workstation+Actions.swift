@@ -69,6 +69,22 @@ extension Workstation {
   }
 
   private mutating func back() -> [Effect] {
+    if tab == .refill, walk?.walk(context)?.isNeedleIn == true {
+      overlays.append(
+        .choice(
+          Choice(
+            title: "The needle is in. Leave the walk?",
+            lines: ["Everything is kept. Birth date or pump serial are asked to take it up again."],
+            answers: [.init(key: "y", title: "leave it", outcome: .putWalkDown)]
+          )
+        )
+      )
+      return []
+    }
+    return goBack()
+  }
+
+  mutating func goBack() -> [Effect] {
     guard tab == .today else {
       let effects = tab == .refill ? putWalkDown() : []
       tab = .today
@@ -118,22 +134,28 @@ extension Workstation {
     )
   }
 
+  /// Asks which visit it is, an open walk first; so that whoever pressed the key sees for whom.
   private mutating func startVisit(_ id: ChartID) -> [Effect] {
-    let summary = view.summary(of: id)
-    if let open = summary?.openVisits.first {
-      return [.loadChart(id, token(.askResume(open.id)))]
+    guard let summary = view.summary(of: id) else { return [] }
+    let booked = summary.appointments.filter { isForToday($0) }
+    var lines = booked.map { "Booked today \($0.at.time): \($0.kind.title)." }
+    lines += summary.openVisits.map {
+      "Open since \($0.startedAt.local.shown): \($0.kind.title), by \(context.name(of: $0.startedBy))."
     }
-    if let booked = summary?.appointments.first(where: { isForToday($0) }) {
-      return [.loadChart(id, token(.startVisit(booked.kind)))]
-    }
+    if lines.isEmpty { lines = ["Nothing is booked today."] }
     let answers = VisitKind.allCases.enumerated().map { index, kind in
-      Choice.Answer(key: Character("\(index + 1)"), title: kind.title, outcome: .visit(id, kind))
+      let open = summary.openVisits.first { $0.kind == kind }
+      return Choice.Answer(
+        key: Character("\(index + 1)"),
+        title: open == nil ? kind.title : "take up the open \(kind.title)",
+        outcome: open.map { .resume($0.id, id) } ?? .visit(id, kind)
+      )
     }
     overlays.append(
       .choice(
         Choice(
-          title: "Which visit?",
-          lines: ["\(summary?.patient?.shownName ?? "") has no appointment today."],
+          title: "Begin a visit",
+          lines: [summary.patient?.bannerName(on: now.local.date) ?? "Not registered yet"] + lines,
           answers: answers
         )
       )

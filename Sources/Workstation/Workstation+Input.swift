@@ -152,10 +152,12 @@ extension Workstation {
     switch answer.outcome {
     case .visit(let chart, let kind):
       return [.loadChart(chart, token(.startVisit(kind)))]
+    case .resume(let visit, let chart): return [.loadChart(chart, token(.askResume(visit)))]
     case .form(let kind): return openFormLoading(kind, surroundings)
     case .closeForm:
       if case .form? = overlays.last { overlays.removeLast() }
       return []
+    case .putWalkDown: return goBack()
     case .quit: return quit(surroundings)
     }
   }

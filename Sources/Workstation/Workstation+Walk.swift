@@ -36,7 +36,8 @@ extension Workstation {
     else { return [] }
     if walkAction.isEmpty { walkAction = surroundings.name }
     let willStop = !walk.evaluate(screen, record.answers).stops.isEmpty
-    guard let moment = screen.signature, !willStop else {
+    // A blind reading is signed before anybody is told whether it agrees.
+    guard let moment = screen.signature, !willStop || screen.isBlind else {
       let performer = record.performer.flatMap { view.settings.staff[$0] } ?? staff
       return keep(record, by: performer, isSigned: false, action: walkAction, surroundings)
     }
@@ -144,9 +145,10 @@ extension Workstation {
     let needsClinician = leaving.exit.map { walk.needsClinician($0) } ?? true
     let isOwn = !needsClinician || staff.roles.contains(.clinician)
     let title = leaving.exit?.title ?? "The prescriber decides to go on"
+    let ends = leaving.exit?.endsVisit == true ? "The visit ends. " : ""
     openSigning(
       signer: isOwn ? staff.id : nil,
-      meaning: "\(title): \(leaving.reason)",
+      meaning: "\(ends)\(title): \(leaving.reason)",
       for: .stop(leaving),
       action: walkAction
     )

@@ -144,10 +144,7 @@ struct ListTests {
     #expect(screen.update(.key(.enter, .alt), context: context) == .unhandled)
     _ = screen.update(.key(.up), context: context)
     let dubois = ChartID("chart-318240")
-    #expect(
-      screen.update(.key(.character("r")), context: context)
-        == .resume(VisitID("visit-chart-318240"), of: dubois)
-    )
+    #expect(screen.update(.key(.character("r")), context: context) == .startRefill(dubois))
     for _ in 0..<2 { _ = screen.update(.key(.down), context: context) }
     let gruber = ChartID("chart-226455")
     let appointment = AppointmentID("chart-226455-2026-09-22 10:00")
