@@ -23,7 +23,9 @@ struct WalkLines {
   private var headTexts: [String] {
     switch checklistScreen.number {
     case 5: OrderLines.order(walk, context)
-    case 12, 13: [roomText].compactMap(\.self)
+    case 11: [residualText].compactMap(\.self)
+    case 12: [residualText, roomText].compactMap(\.self)
+    case 13: [roomText].compactMap(\.self)
     case 15: [contentText].compactMap(\.self)
     case 16: OrderLines.order(walk, context) + [contentText].compactMap(\.self)
     case 18: ["The first nurse will sign: \(SignatureMoment.visit.meaning)."]
@@ -41,15 +43,36 @@ struct WalkLines {
     }
   }
 
+  /// What was aspirated, held against what was expected, now that it was entered.
+  private var residualText: String? {
+    let found = walk.chart.residuals.last { $0.visit == walk.visit.id }?.value
+    return found.map { found in
+      let expected = found.expectedAtMost.map { "\(found.expected.shown) to \($0.shown)" }
+      let difference = found.aspirated - found.expected
+      return
+        "Residual \(found.aspirated.shown), expected \(expected ?? found.expected.shown), difference \(difference.shown): \(Self.graded(found.grade))"
+    }
+  }
+
+  private static func graded(_ grade: String) -> String {
+    switch ResidualGrade(rawValue: grade) {
+    case .ok: "as expected"
+    case .note: "noted"
+    case .reason: "reason given"
+    case .hardStop: "decided by the prescriber"
+    case nil: grade
+    }
+  }
+
   /// How much still fits into the reservoir while it is filled.
   private var roomText: String? {
     guard let pump = walk.pump, let order = walk.order else { return nil }
     let returns = screen.entry.answers.entries.filter {
       $0.key.hasPrefix("fill.return.") && $0.text == "y"
     }
-    let first =
-      walk.visit.answer("first.volume").flatMap { try? Volume(stored: $0) }?.nanolitres ?? 0
-    let inside = min(max(first, Int64(returns.count) * 5_000_000), order.volume.nanolitres)
+    let first = walk.visit.answer("first.volume").flatMap { try? Volume(stored: $0) } ?? .zero
+    let returned = max(first.nanolitres, Int64(returns.count) * 5_000_000)
+    let inside = min(returned, order.volume.nanolitres)
     let room = pump.reservoir - Volume(nanolitres: inside)
     return
       "Reservoir \(pump.reservoir.shown), ordered \(order.volume.shown); in so far \(Volume(nanolitres: inside).shown), room left \(room.magnitude.shown)"
@@ -111,7 +134,9 @@ struct WalkLines {
     guard isComplete else { return lines }
     if !isAfterwards {
       lines += wrapped(evaluation.notes + wasteTexts, width: width)
-      let results = evaluation.workings.flatMap { working in
+      // Waste is said drug by drug above, with what it is of.
+      let workings = checklistScreen.number == 18 ? [] : evaluation.workings
+      let results = workings.flatMap { working in
         working.results.map { "\(working.title): \($0.name) \($0.value)" }
       }
       lines += wrapped(results, width: width)

@@ -123,14 +123,20 @@ extension WalkScreen {
     )
   }
 
-  /// Whether an answer of one key already meets a stop: then nothing more has to be answered first.
+  /// Whether an abnormal answer of one key already meets a stop: then nothing more has to be answered
+  /// first. What is only missing so far stops nothing.
   func stopsAtOnce(_ screen: ChecklistScreen, _ walk: Walk) -> Bool {
     guard !Self.comparesAfterwards.contains(screen.number) else { return false }
-    let oneKey = Set(entry.fields.filter(\.isOneKey).map(\.name))
-    let answers = KeyedText(entry.answers.entries.filter { oneKey.contains($0.key) })
-    guard !answers.isEmpty else { return false }
-    let always = walk.evaluate(screen, KeyedText()).stops
-    return walk.evaluate(screen, answers).stops.contains { !always.contains($0) }
+    let oneKey = entry.fields.filter(\.isOneKey)
+    let answers = entry.answers
+    func texts(_ isMeant: (ChecklistField) -> Bool) -> KeyedText {
+      let names = Set(oneKey.filter(isMeant).map(\.name))
+      return KeyedText(answers.entries.filter { names.contains($0.key) })
+    }
+    let abnormal = texts { $0.normal != nil && answers[$0.name] != $0.normal }
+    guard !abnormal.isEmpty else { return false }
+    let usual = walk.evaluate(screen, texts { abnormal[$0.name] == nil }).stops
+    return walk.evaluate(screen, texts { _ in true }).stops.contains { !usual.contains($0) }
   }
 
   /// Screens whose figures are held against the expected ones only when they are kept: what was read

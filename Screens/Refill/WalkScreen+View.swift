@@ -67,18 +67,22 @@ extension WalkScreen {
           : "*** HARD STOP on screen \(stop.screen). A number takes a way out; Enter takes none."
       )
     }
-    if let until = walk.observationEnds {
-      let left = until.instant.seconds(since: context.moment.instant)
-      guard left > 0 else {
-        return ScreenMessage("Observation is over since \(until.local.time).")
-      }
-      return ScreenMessage("Observation until \(until.local.time), \((left + 59) / 60) min left.")
-    }
-    return ScreenMessage(progress(walk))
+    return ScreenMessage(
+      [observation(walk, context), progress()].compactMap(\.self).joined(separator: " ")
+    )
+  }
+
+  /// How long the patient stays under watch, once the fill or the program is recorded.
+  private func observation(_ walk: Walk, _ context: ScreenContext) -> String? {
+    guard walk.observation.minutes > 0, let until = walk.observationEnds else { return nil }
+    let left = until.instant.seconds(since: context.moment.instant)
+    return left > 0
+      ? "Observation until \(until.local.time), \((left + 59) / 60) min left."
+      : "Observation is over since \(until.local.time)."
   }
 
   /// How far the lines of this screen are answered, and what Enter will do.
-  private func progress(_ walk: Walk) -> String {
+  private func progress() -> String {
     let kept = "Kept as it is typed: Esc, a lock or a power cut lose nothing."
     guard panel == .questions else { return kept }
     let asked = entry.fields.filter { !$0.isOptional }

@@ -82,7 +82,8 @@ extension FieldEntry {
       let choices = field.choices
       let chosen = choices.firstIndex { $0.key == text }
       // Only a yes or no is right or wrong by itself; of other choices more than one may be right.
-      let isUnusual = field.normal != nil && ["y", "n"].contains(text) && text != field.normal
+      let isUnusual =
+        field.normal != nil && ["y", "n"].contains(text) && text != field.normal
         && choices.contains { $0.key == "y" }
       return ChoiceRow(
         label: field.label,
