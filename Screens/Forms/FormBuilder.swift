@@ -54,11 +54,7 @@ package struct FormBuilder: Sendable {
 
   // MARK: People
 
-  /// A member of staff.
-  ///
-  /// - Parameters:
-  ///   - old: the member as recorded before.
-  ///   - pinHash: the new PIN's text, where a new one was given.
+  /// A member of staff: what was recorded before, with the answers and the new PIN's text put in.
   package func member(_ old: StaffMember?, pinHash: String?) -> StaffMember {
     StaffMember(
       id: old?.id ?? StaffID(text("id").lowercased()),

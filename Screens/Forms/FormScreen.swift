@@ -99,8 +99,9 @@ package struct FormScreen: Screen {
     entry.replaceFields(lines)
   }
 
-  /// Puts figures into empty lines that follow from another one: the size of a model, the bridge
-  /// that was worked out. They stand there to be read and changed.
+  /// Puts figures into empty lines that follow from another one, to be read and changed.
+  ///
+  /// These are the size of a model, and the bridge that was worked out.
   private mutating func suggest(after field: String, _ context: ScreenContext) {
     func fill(_ name: String, _ text: String?) {
       if entry.typed[name] == nil, let text { entry.put(text, into: name) }

@@ -123,8 +123,9 @@ extension WalkScreen {
     )
   }
 
-  /// Whether an abnormal answer of one key already meets a stop: then nothing more has to be answered
-  /// first. What is only missing so far stops nothing.
+  /// Whether an abnormal answer of one key already meets a stop.
+  ///
+  /// Then nothing more has to be answered first; what is only missing so far stops nothing.
   func stopsAtOnce(_ screen: ChecklistScreen, _ walk: Walk) -> Bool {
     guard !Self.comparesAfterwards.contains(screen.number) else { return false }
     let oneKey = entry.fields.filter(\.isOneKey)

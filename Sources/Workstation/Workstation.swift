@@ -56,9 +56,8 @@ package struct Workstation: Sendable {
 
   /// Starts with a clinic that was opened.
   ///
-  /// - Parameters:
-  ///   - reading: how far the journal is read, where that still goes on.
-  ///   - demoLines: roles and PINs that the first screen of a demonstration names.
+  /// `reading` says how far its journal is read where that still goes on; `demoLines` names the roles
+  /// and PINs of a demonstration.
   package init(
     view: ClinicView,
     zone: ZoneRules,

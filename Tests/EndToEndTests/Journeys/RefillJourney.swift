@@ -55,6 +55,9 @@ struct RefillJourney {
     try nurse.session.wait(forText: "1 of 14")
     try nurse.session.wait(forText: "Enter chart")
     try nurse.session.type("r")
+    // Begun or open, the refill has the same number.
+    try nurse.session.wait(forText: "Begin a visit")
+    try nurse.session.type("1")
   }
 
   private func beforeNeedle(
