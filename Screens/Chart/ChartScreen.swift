@@ -51,7 +51,7 @@ package struct ChartScreen: Screen {
       ScreenKey(.book, disabledBecause: frozen),
       ScreenKey(.edit, disabledBecause: frozen),
       ScreenKey(.note, disabledBecause: frozen),
-      ScreenKey(.graph),
+      ScreenKey(.graph), ScreenKey(.firstActions),
       ScreenKey(.older),
       ScreenKey(.newer, disabledBecause: monthsBack == 0 ? "the graph ends now" : nil),
       ScreenKey(.previousPart),

@@ -144,6 +144,7 @@ package struct FormScreen: Screen {
     case .order, .program: keys.append(ScreenKey(.working))
     default: break
     }
+    if chart != nil { keys.append(ScreenKey(.firstActions)) }
     return keys + [
       ScreenKey(.nextPart), ScreenKey(.previousPart), ScreenKey(.redraw), ScreenKey(.help),
       ScreenKey(.lock),
@@ -171,6 +172,8 @@ package struct FormScreen: Screen {
     case .key(.function(2), _):
       picker = entry.focusedField.flatMap(FieldPicker.init)
       return picker == nil ? .refused("this line has no list of choices") : .handled
+    case .key(.function(3), _) where chart != nil:
+      return .perform(.firstActions, chart?.id)
     case .key(.function(4), _): workingFrom = 0
     case .key(.function(1), _): return .perform(.help, chart?.id)
     case .key(.function(8), _): return .perform(.lock, chart?.id)

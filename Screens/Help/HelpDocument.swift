@@ -1,4 +1,4 @@
-import Keys
+package import Keys
 
 /// Every key of a screen as data: what it does, and why it does nothing now.
 package struct HelpDocument: Sendable {
@@ -6,6 +6,8 @@ package struct HelpDocument: Sendable {
   package struct Row: Hashable, Sendable {
     /// The keys' names: `Up/k`.
     package let keys: String
+    /// What they are for.
+    package let group: KeyGroup
     /// A word for what they do.
     package let word: String
     /// A sentence for what they do.
@@ -16,20 +18,26 @@ package struct HelpDocument: Sendable {
 
   /// The name of the screen.
   package let title: String
-  /// Every key of the screen, in the order of the table.
+  /// Every key of the screen, those of one group together.
   package let rows: [Row]
 
   /// Collects the keys of a screen.
   package init(title: String, keys: [ScreenKey]) {
     self.title = title
     let byAction = Dictionary(keys.map { ($0.action, $0) }) { first, _ in first }
-    rows = ScreenKeymap.table.bindings.compactMap { binding in
-      byAction[binding.action].map { key in
+    let groups = ScreenKeymap.table.help { action in
+      byAction[action].map { key in
+        key.disabledBecause.map { .disabled(because: $0) } ?? .available
+      }
+    }
+    rows = groups.flatMap { group, entries in
+      entries.map { entry in
         Row(
-          keys: binding.keyNames,
-          word: key.word ?? binding.word,
-          sentence: binding.sentence,
-          disabledBecause: key.disabledBecause
+          keys: entry.binding.keyNames,
+          group: group,
+          word: byAction[entry.binding.action]?.word ?? entry.binding.word,
+          sentence: entry.binding.sentence,
+          disabledBecause: entry.availability.reason
         )
       }
     }
@@ -58,7 +66,8 @@ package struct HelpDocument: Sendable {
 
   private static func value(_ row: Row) -> DocumentValue {
     .record([
-      .init("keys", row.keys), .init("word", row.word), .init("sentence", row.sentence),
+      .init("keys", row.keys), .init("group", row.group.title), .init("word", row.word),
+      .init("sentence", row.sentence),
       .init("disabledBecause", row.disabledBecause),
     ])
   }

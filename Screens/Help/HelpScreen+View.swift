@@ -27,9 +27,11 @@ extension HelpScreen {
     )
     canvas.frame.reading =
       skeleton.readingHead(context) + [ReadingText.line(head.text)]
-      + rows.map { row in
+      + rows.enumerated().map { index, row in
+        let isFirst = index == 0 || rows[index - 1].group != row.group
         let why = row.disabledBecause.map { " Not now: \($0)." } ?? ""
-        return "\(row.keys), \(row.word): \(row.sentence)\(why)"
+        let group = isFirst ? "\(row.group.title). " : ""
+        return "\(group)\(row.keys), \(row.word): \(row.sentence)\(why)"
       } + skeleton.readingFoot(context)
     canvas.frame.title = "refill Help"
     return canvas.frame
@@ -45,21 +47,52 @@ extension HelpScreen {
     ])
   }
 
+  /// The keys under the headings of their groups, all of them in the same columns.
   private func lines(width: Int) -> [SpanLine] {
-    let table = Table(
-      columns: [
-        TableColumn("Key"), TableColumn("Word", dropRank: 1),
-        TableColumn("What it does", wrapsAbove: 30),
-      ],
-      rows: rows.map { row in
-        let why = row.disabledBecause.map { "\nnot now: \($0)" } ?? ""
-        let isEnabled = row.disabledBecause == nil
-        return [
-          TableCell(row.keys, isEnabled ? .key : .disabled), TableCell(row.word, .label),
-          TableCell(row.sentence + why, isEnabled ? .text : .disabled),
-        ]
+    let keyColumns = columns(rows.map(\.keys))
+    let wordColumns = columns(rows.map(\.word))
+    var lines: [SpanLine] = []
+    var group: KeyGroup?
+    for row in rows {
+      if row.group != group {
+        if group != nil { lines.append(SpanLine("")) }
+        lines.append(SpanLine(row.group.title, .heading))
+        group = row.group
       }
-    )
-    return table.lines(width: width)
+      lines += self.lines(of: row, keyColumns, wordColumns, width: width)
+    }
+    return lines
   }
+
+  private func columns(_ texts: [String]) -> Int {
+    texts.map { CharacterWidth.columns(of: $0) }.max() ?? 0
+  }
+
+  /// A key, its word where there is room for it, and its sentence, which wraps in its own column.
+  private func lines(
+    of row: HelpDocument.Row,
+    _ keyColumns: Int,
+    _ wordColumns: Int,
+    width: Int
+  ) -> [SpanLine] {
+    let isEnabled = row.disabledBecause == nil
+    let hasWord = width >= keyColumns + wordColumns + Self.leastSentence
+    let lead = 2 + keyColumns + (hasWord ? wordColumns + 1 : 0)
+    let role: CellRole = isEnabled ? .text : .disabled
+    let why = row.disabledBecause.map { ["not now: \($0)"] } ?? []
+    let texts = ([row.sentence] + why).flatMap { Wrap.lines($0, width: max(1, width - lead)) }
+    return texts.enumerated().map { index, text in
+      guard index == 0 else {
+        return SpanLine([Span(String(repeating: " ", count: lead)), Span(text, role)])
+      }
+      let word = hasWord ? [Span(Wrap.padded(row.word, to: wordColumns + 1), .label)] : []
+      let key = Wrap.padded(row.keys, to: keyColumns + 1)
+      return SpanLine(
+        [Span(" "), Span(key, isEnabled ? .key : .disabled)] + word + [Span(text, role)]
+      )
+    }
+  }
+
+  /// Columns that a sentence has at least; below that the word gives way.
+  private static let leastSentence = 34
 }

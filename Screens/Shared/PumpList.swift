@@ -68,6 +68,7 @@ package struct PumpList: Sendable {
     keys += [
       ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
+      ScreenKey(.firstActions, disabledBecause: none),
     ]
     keys += ScreenKeys.moving + ScreenKeys.everywhere
     return keys

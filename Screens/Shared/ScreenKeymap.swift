@@ -6,12 +6,18 @@ package import Keys
 package enum ScreenKeymap {
   /// The keys, their words for the footer and their sentences for help.
   package static let table = Keymap<ScreenAction>([
-    Binding([.enter], .open, "open", "Open the chart of the selected patient."),
+    Binding(
+      [.enter],
+      .open,
+      "open",
+      "Open the chart of the selected patient.",
+      group: .opening
+    ),
     Binding(
       [.character("r")],
       .refill,
       "refill",
-      "Begin a walk with the selected patient, or take an open one up again."
+      "Begin a visit of any kind with this patient, or take an open walk up again."
     ),
     Binding(
       [.character("a")],
@@ -31,10 +37,23 @@ package enum ScreenKeymap {
       [.character("="), .function(4)],
       .working,
       "working",
-      "Show how every figure of the selected patient was worked out."
+      "Show how every figure of the selected patient was worked out.",
+      group: .looking
     ),
-    Binding([.character("/")], .filter, "filter", "Narrow the list as you type; Esc clears it."),
-    Binding([.character("s")], .sort, "sort", "Sort by the next order."),
+    Binding(
+      [.character("/")],
+      .filter,
+      "filter",
+      "Narrow the list as you type; Esc clears it.",
+      group: .looking
+    ),
+    Binding(
+      [.character("s")],
+      .sort,
+      "sort",
+      "Sort by the next order.",
+      group: .looking
+    ),
     Binding(
       [.character("o"), .function(5)],
       .order,
@@ -50,12 +69,19 @@ package enum ScreenKeymap {
     Binding([.character("t")], .note, "note", "Add a note to the chart."),
     Binding([.character("n")], .new, "new", "Register a new patient."),
     Binding([.character("e")], .edit, "edit", "Change the patient or the pump."),
-    Binding([.tab], .nextPart, "next part", "Go to the next part of the screen."),
+    Binding(
+      [.tab],
+      .nextPart,
+      "next part",
+      "Go to the next part of the screen.",
+      group: .moving
+    ),
     Binding(
       [.backTab],
       .previousPart,
       "part before",
       "Go to the part before.",
+      group: .moving,
       isInFooter: false
     ),
     Binding(
@@ -63,32 +89,116 @@ package enum ScreenKeymap {
       .moveDown,
       "down",
       "Move down one line.",
+      group: .moving,
       isInFooter: false
     ),
-    Binding([.up, .character("k")], .moveUp, "up", "Move up one line.", isInFooter: false),
-    Binding([.pageDown], .pageDown, "page down", "Move down one page.", isInFooter: false),
-    Binding([.pageUp], .pageUp, "page up", "Move up one page.", isInFooter: false),
-    Binding([.home], .moveToStart, "top", "Move to the top.", isInFooter: false),
-    Binding([.end], .moveToEnd, "bottom", "Move to the bottom.", isInFooter: false),
-    Binding([.character("g")], .graph, "graph", "Draw the graph with blocks or with fine dots."),
-    Binding([.left], .older, "older", "Look at older months of the graph."),
-    Binding([.right], .newer, "newer", "Look at newer months of the graph."),
-    Binding([.character("1")], .showToday, "Today", "Show the day.", isInFooter: false),
-    Binding([.character("2")], .showPumps, "Pumps", "Show the pumps.", isInFooter: false),
+    Binding(
+      [.up, .character("k")],
+      .moveUp,
+      "up",
+      "Move up one line.",
+      group: .moving,
+      isInFooter: false
+    ),
+    Binding(
+      [.pageDown],
+      .pageDown,
+      "page down",
+      "Move down one page.",
+      group: .moving,
+      isInFooter: false
+    ),
+    Binding(
+      [.pageUp],
+      .pageUp,
+      "page up",
+      "Move up one page.",
+      group: .moving,
+      isInFooter: false
+    ),
+    Binding(
+      [.home],
+      .moveToStart,
+      "top",
+      "Move to the top.",
+      group: .moving,
+      isInFooter: false
+    ),
+    Binding(
+      [.end],
+      .moveToEnd,
+      "bottom",
+      "Move to the bottom.",
+      group: .moving,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("g")],
+      .graph,
+      "graph",
+      "Draw the graph with blocks or with fine dots.",
+      group: .looking
+    ),
+    Binding(
+      [.left],
+      .older,
+      "older",
+      "Look at older months of the graph.",
+      group: .moving
+    ),
+    Binding(
+      [.right],
+      .newer,
+      "newer",
+      "Look at newer months of the graph.",
+      group: .moving
+    ),
+    Binding(
+      [.character("1")],
+      .showToday,
+      "Today",
+      "Show the day.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("2")],
+      .showPumps,
+      "Pumps",
+      "Show the pumps.",
+      group: .opening,
+      isInFooter: false
+    ),
     Binding(
       [.character("3")],
       .showReservoirs,
       "Reservoirs",
       "Show the reservoirs.",
+      group: .opening,
       isInFooter: false
     ),
-    Binding([.character("4")], .showRefill, "Refill", "Show the open walk.", isInFooter: false),
-    Binding([.character("5")], .showChart, "Chart", "Show the open chart.", isInFooter: false),
+    Binding(
+      [.character("4")],
+      .showRefill,
+      "Refill",
+      "Show the open walk.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("5")],
+      .showChart,
+      "Chart",
+      "Show the open chart.",
+      group: .opening,
+      isInFooter: false
+    ),
     Binding(
       [.control("n")],
       .nextScreen,
       "next screen",
       "Show the next screen.",
+      group: .opening,
       isInFooter: false
     ),
     Binding(
@@ -96,6 +206,7 @@ package enum ScreenKeymap {
       .previousScreen,
       "screen before",
       "Show the screen before.",
+      group: .opening,
       isInFooter: false
     ),
     Binding(
@@ -103,31 +214,48 @@ package enum ScreenKeymap {
       .redraw,
       "redraw",
       "Draw the whole screen again.",
+      group: .looking,
       isInFooter: false
     ),
     Binding(
       [.escape, .character("q")],
       .back,
       "back",
-      "Go back; from the first screen, leave after a question."
+      "Go back; from the first screen, leave after a question.",
+      group: .opening
     ),
     Binding(
       [.character("P")],
       .policy,
       "policy",
       "Show the clinic's limits and who set them.",
+      group: .opening,
       isInFooter: false
     ),
-    Binding([.character("S")], .staff, "staff", "Show who works here.", isInFooter: false),
+    Binding(
+      [.character("S")],
+      .staff,
+      "staff",
+      "Show who works here.",
+      group: .opening,
+      isInFooter: false
+    ),
     Binding(
       [.function(9)],
       .mouse,
       "mouse",
       "Give the mouse to the program, or back to the terminal.",
+      group: .looking,
       isInFooter: false
     ),
     Binding([.function(10)], .save, "hand in", "Hand in what was typed."),
-    Binding([.function(2)], .choices, "choices", "List what the line with the focus takes."),
+    Binding(
+      [.function(2)],
+      .choices,
+      "choices",
+      "List what the line with the focus takes.",
+      group: .looking
+    ),
     Binding(
       [.function(7)],
       .performer,
@@ -138,15 +266,23 @@ package enum ScreenKeymap {
       [.function(3)],
       .firstActions,
       "first actions",
-      "Show the first actions in overdose and withdrawal of this patient's drugs."
+      "Show the first actions in overdose and withdrawal of this patient's drugs.",
+      group: .looking
     ),
     Binding([.function(6)], .exits, "leave by", "End the visit by a safe exit."),
-    Binding([.character("?"), .function(1)], .help, "help", "List every key of this screen."),
+    Binding(
+      [.character("?"), .function(1)],
+      .help,
+      "help",
+      "List every key of this screen.",
+      group: .opening
+    ),
     Binding(
       [.character("L"), .function(8)],
       .lock,
       "lock",
-      "Lock the station; what was typed is kept."
+      "Lock the station; what was typed is kept.",
+      group: .opening
     ),
   ])
 }

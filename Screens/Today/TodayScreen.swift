@@ -124,7 +124,7 @@ package struct TodayScreen: Screen {
       ScreenKey(.open, disabledBecause: none, word: "chart"),
       ScreenKey(
         .refill,
-        disabledBecause: frozen ?? (selected?.stage == .done ? "the visit is done" : nil),
+        disabledBecause: frozen,
         word: selected?.walk == nil ? "refill" : "resume"
       ),
       ScreenKey(.arrive, disabledBecause: frozen ?? cannotArrive),
@@ -133,6 +133,7 @@ package struct TodayScreen: Screen {
     ] + narrowing + [
       ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
+      ScreenKey(.firstActions, disabledBecause: none),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }
 

@@ -1,9 +1,9 @@
 /// What keys are for, as help groups them.
 package enum KeyGroup: String, Hashable, Sendable, CaseIterable {
-  case moving
+  case doing
   case opening
   case looking
-  case doing
+  case moving
 
   /// The heading in help.
   package var title: String {

@@ -72,9 +72,9 @@ struct KeymapTests {
       default: .available
       }
     }
-    #expect(help.map(\.group) == [.opening, .doing])
-    #expect(help.last?.entries.map(\.binding.action) == [.open, .wipe])
-    #expect(help.last?.entries.map(\.availability.reason) == [nil, "nothing is filtered"])
+    #expect(help.map(\.group) == [.doing, .opening])
+    #expect(help.first?.entries.map(\.binding.action) == [.open, .wipe])
+    #expect(help.first?.entries.map(\.availability.reason) == [nil, "nothing is filtered"])
   }
 
   @Test("A sound table has no faults")
