@@ -166,6 +166,7 @@ extension ChartDocument {
         .init("visit", visit.id.text),
         .init("kind", visit.kind.rawValue),
         .init("state", Self.text(visit.state)),
+        .init("plan", Self.plan(visit.state)),
         .init("lastScreen", visit.entries.map(\.screen).max()),
         .init("stops", .list(visit.stops.map { .text($0.code) })),
         .init("branches", .list(visit.branches.map(DocumentValue.text))),
@@ -198,11 +199,17 @@ extension ChartDocument {
     }
   }
 
+  /// What was written where a visit ended before its time.
+  static func plan(_ state: Visit.State) -> String? {
+    guard case .exited(let exit) = state else { return nil }
+    return exit.plan
+  }
+
   /// Where a visit stands, in words.
   static func text(_ state: Visit.State) -> String {
     switch state {
     case .open: "open"
-    case .exited(let exit): "left by \(exit.exit)"
+    case .exited(let exit): SafeExit(rawValue: exit.exit)?.ending ?? "ended: \(exit.exit)"
     case .signed: "signed"
     }
   }

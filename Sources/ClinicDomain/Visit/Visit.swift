@@ -79,7 +79,9 @@ public struct Visit: Hashable, Sendable {
       }
     case .branchOpened(let branch):
       if !branches.contains(branch.branch) { branches.append(branch.branch) }
-    case .visitExited(let exit): state = .exited(exit)
+    case .visitExited(let exit):
+      state = .exited(exit)
+      signatures.append(exit.signature)
     case .visitSigned(let signed):
       // The last signature came with its screen; it is not counted twice.
       signatures += signed.signatures.filter { !signatures.contains($0) }

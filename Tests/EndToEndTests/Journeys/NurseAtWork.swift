@@ -7,6 +7,20 @@ struct NurseAtWork {
   /// What is pressed for the field whose label starts with some words; texts end with Enter.
   typealias Answers = KeyValuePairs<String, String>
 
+  /// Finds somebody on Today and begins the refill, or takes it up again.
+  func beginRefill(of name: String) throws {
+    // Letters that come all at once are a scanner's; a person presses the slash first.
+    try session.type("/")
+    try session.wait(forText: "filter: ")
+    try session.type("\(name)\r")
+    try session.wait(forText: "1 of 14")
+    try session.wait(forText: "Enter chart")
+    try session.type("r")
+    // Begun or open, the refill has the same number.
+    try session.wait(forText: "Begin a visit")
+    try session.type("1")
+  }
+
   /// Waits for a screen of the walk to be the one that is worked on.
   func reach(_ number: Int) throws { try session.wait(forText: Self.mark(number)) }
 
@@ -51,7 +65,7 @@ struct NurseAtWork {
   /// The label beside the cursor.
   private static func label(on screen: VirtualScreen) -> String {
     let row = screen.rows[screen.cursorRow]
-    guard let bar = row.firstIndex(of: "│") else { return row }
-    return String(row[row.index(after: bar)...].drop { " >".contains($0) })
+    let line = row.firstIndex(of: "│").map { row[row.index(after: $0)...] } ?? row[...]
+    return String(line.drop { " >".contains($0) })
   }
 }

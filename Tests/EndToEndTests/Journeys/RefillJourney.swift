@@ -11,15 +11,15 @@ struct RefillJourney {
 
   @Test("The new level and due date are there after a kill and a new start, and the store is whole")
   func killedAndFinished() throws {
-    let store = try DemoStore()
+    let store = try JourneyStore.demo()
     let before = try store.reservoir(mrn: Self.mrn)
     let level = try Self.rounded(#require(before["level"]?.text))
     let chart = try store.chart(mrn: Self.mrn)
     let birthDate = try #require(chart.first("birthDate"))
     let serial = try #require(chart.first("serial"))
 
-    let first = NurseAtWork(session: try store.open())
-    try choosePatient(first)
+    let first = NurseAtWork(session: try store.openAsNurse())
+    try first.beginRefill(of: "keller")
     try beforeNeedle(first, birthDate: birthDate, serial: serial, level: level)
     // The needle is in and the residual is typed, not yet kept, when the power fails.
     try first.reach(10)
@@ -27,8 +27,8 @@ struct RefillJourney {
     first.session.signal(SIGKILL)
     #expect(try first.session.waitForEnd() == .killed(signal: Int(SIGKILL)))
 
-    let second = NurseAtWork(session: try store.open())
-    try choosePatient(second)
+    let second = NurseAtWork(session: try store.openAsNurse())
+    try second.beginRefill(of: "keller")
     try second.session.wait(forText: "Birth date or pump serial")
     try second.session.type("\(birthDate)\r")
     try second.reach(10)
@@ -43,21 +43,7 @@ struct RefillJourney {
     #expect(after["dueDate"]?.text == "2027-01-06")
     #expect(after["limit"]?.text == "volume")
     #expect(after["state"]?.text == "planned")
-    let verified = try DemoStore.run(["verify", "--store", store.folder])
-    #expect(verified.code == 0, "\(verified.errors)")
-  }
-
-  private func choosePatient(_ nurse: NurseAtWork) throws {
-    // Letters that come all at once are a scanner's; a person presses the slash first.
-    try nurse.session.type("/")
-    try nurse.session.wait(forText: "filter: ")
-    try nurse.session.type("keller\r")
-    try nurse.session.wait(forText: "1 of 14")
-    try nurse.session.wait(forText: "Enter chart")
-    try nurse.session.type("r")
-    // Begun or open, the refill has the same number.
-    try nurse.session.wait(forText: "Begin a visit")
-    try nurse.session.type("1")
+    #expect(try store.damage() == nil)
   }
 
   private func beforeNeedle(

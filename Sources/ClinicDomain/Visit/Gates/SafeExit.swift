@@ -36,6 +36,18 @@ public enum SafeExit: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// How a visit that it ended is called in lists.
+  public var ending: String {
+    switch self {
+    case .deferred: "put off"
+    case .admitted: "admitted"
+    case .coverFilled: "ended, cover filled"
+    case .positionProven, .imagingGuided, .pocketExcluded, .restartOrdered, .againstAdvice,
+      .noNextVisit:
+      "ended: \(title)"
+    }
+  }
+
   /// Whether the walk ends with it.
   public var endsVisit: Bool {
     switch self {

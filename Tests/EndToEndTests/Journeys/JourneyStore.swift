@@ -3,16 +3,22 @@ import VirtualTerminal
 
 @testable import ExactJSON
 
-/// A demonstration clinic in a folder of its own, made by the program itself.
-final class DemoStore {
+/// A clinic in a folder of its own, made by the program itself.
+final class JourneyStore {
   let folder: String
 
-  init() throws {
+  /// Makes a clinic with a command that takes `--store`.
+  init(made arguments: [String]) throws {
     folder =
       FileManager.default.temporaryDirectory
       .appending(path: "refill-journey-\(UUID().uuidString)").path
-    let made = try Self.run(["demo", "--no-open", "--store", folder, "--at", "2026-09-22"])
-    guard made.code == 0 else { throw SessionProblem.make(made.errors) }
+    let made = try Self.run(arguments + ["--store", folder])
+    guard made.code == 0 else { throw JourneyProblem(text: made.errors) }
+  }
+
+  /// The demonstration on a Tuesday of its own.
+  static func demo() throws -> JourneyStore {
+    try JourneyStore(made: ["demo", "--no-open", "--at", "2026-09-22"])
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -40,7 +46,7 @@ final class DemoStore {
     let answer = try Self.run(["reservoirs", "--json", "--store", folder])
     let rows = try JSONValue(Array(answer.output)).elements ?? []
     guard let row = rows.first(where: { $0["mrn"]?.text == mrn }) else {
-      throw SessionProblem.make("no reservoir of \(mrn): \(answer.errors)")
+      throw JourneyProblem(text: "no reservoir of \(mrn): \(answer.errors)")
     }
     return row
   }
@@ -50,21 +56,54 @@ final class DemoStore {
     try JSONValue(Array(Self.run(["chart", mrn, "--json", "--store", folder]).output))
   }
 
-  /// The program on a terminal of its own, with the nurse signed in.
-  func open(environment: [String: String] = [:]) throws -> PseudoTerminalSession {
+  /// The program on a terminal of its own, at its first screen.
+  func open(
+    environment: [String: String] = [:],
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws -> PseudoTerminalSession {
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder]
     variables.merge(environment) { $1 }
     let session = try PseudoTerminalSession(
       program: BuiltProgram.path("refill"),
       arguments: ["--store", folder],
-      environment: variables
+      environment: variables,
+      columns: columns,
+      rows: rows
     )
     // Whole frames are marked, so that no half of one is read.
     session.knownModes = [2026]
+    return session
+  }
+
+  /// The program on a terminal of its own, with the nurse of the demonstration signed in.
+  func openAsNurse(
+    environment: [String: String] = [:],
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws -> PseudoTerminalSession {
+    let session = try open(environment: environment, columns: columns, rows: rows)
     try session.wait(forText: "Sign in")
     try session.type("okafor\r1357\r")
     try session.wait(forText: "Nurse OKAFOR")
     return session
+  }
+
+  /// The paths of all files of the store.
+  func files() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .map { "\(folder)/\($0)" }
+      .filter { path in
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      }
+  }
+
+  /// What is wrong with the chain of the store; nothing where all is well.
+  func damage() throws -> String? {
+    let verified = try Self.run(["verify", "--store", folder])
+    return verified.code == 0 ? nil : verified.errors
   }
 }
 
@@ -80,10 +119,7 @@ extension JSONValue {
   }
 }
 
-extension SessionProblem {
-  static func make(_ text: String) -> any Error { JourneyProblem(text: text) }
-}
-
+/// Why a journey came to its end too early.
 struct JourneyProblem: Error, CustomStringConvertible {
   let text: String
   var description: String { text }
