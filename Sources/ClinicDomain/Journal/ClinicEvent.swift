@@ -38,6 +38,13 @@ public enum ClinicEvent: Hashable, Sendable {
   case visitExited(VisitExit)
   case visitSigned(VisitSigned)
 
+  // Supply
+  case pharmacyRecorded(Pharmacy)
+  case drugOrderRecorded(DrugOrder)
+  case lotReceived(LotReceipt)
+  case lotMoved(LotMovement)
+  case recallRecorded(Recall)
+
   /// A kind that this version does not know; its bytes stay as they are.
   case unrecognised(kind: String, isCritical: Bool)
 }

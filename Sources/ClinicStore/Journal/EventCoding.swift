@@ -36,6 +36,11 @@ enum EventCoding {
     case .wasteRecorded: "refill.waste.recorded"
     case .visitExited: "visit.exited"
     case .visitSigned: "visit.signed"
+    case .pharmacyRecorded: "pharmacy.recorded"
+    case .drugOrderRecorded: "drugOrder.recorded"
+    case .lotReceived: "lot.received"
+    case .lotMoved: "lot.moved"
+    case .recallRecorded: "recall.recorded"
     case .unrecognised(let kind, _): kind
     }
   }
@@ -73,6 +78,11 @@ enum EventCoding {
     case .wasteRecorded(let value): return try encoder.encode(value)
     case .visitExited(let value): return try encoder.encode(value)
     case .visitSigned(let value): return try encoder.encode(value)
+    case .pharmacyRecorded(let value): return try encoder.encode(value)
+    case .drugOrderRecorded(let value): return try encoder.encode(value)
+    case .lotReceived(let value): return try encoder.encode(value)
+    case .lotMoved(let value): return try encoder.encode(value)
+    case .recallRecorded(let value): return try encoder.encode(value)
     case .unrecognised(let kind, _):
       throw JSONError(.refused("\"\(kind)\" is not written by this version"), at: 0)
     }
@@ -119,6 +129,11 @@ enum EventCoding {
     case "refill.waste.recorded": return .wasteRecorded(try read())
     case "visit.exited": return .visitExited(try read())
     case "visit.signed": return .visitSigned(try read())
+    case "pharmacy.recorded": return .pharmacyRecorded(try read())
+    case "drugOrder.recorded": return .drugOrderRecorded(try read())
+    case "lot.received": return .lotReceived(try read())
+    case "lot.moved": return .lotMoved(try read())
+    case "recall.recorded": return .recallRecorded(try read())
     default: return .unrecognised(kind: kind, isCritical: isCritical)
     }
   }
