@@ -31,6 +31,7 @@ extension SupplyBook {
   ///   - needs: the next refill of each patient.
   ///   - day: the day that is looked at.
   ///   - holidays: days on which nothing is compounded or delivered.
+  /// - Returns: one row for each need.
   public func orderByWorklist(
     _ needs: [RefillNeed],
     on day: CivilDate,
