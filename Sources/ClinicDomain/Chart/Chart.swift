@@ -14,6 +14,14 @@ public struct Chart: Sendable {
   public private(set) var interrogations: [Recorded<Interrogation>] = []
   /// Every order that was signed.
   public private(set) var orders: [Recorded<RefillOrder>] = []
+  /// Every order with its state.
+  public private(set) var orderBook = OrderBook()
+  /// What was put on the lists; an entry written anew takes the place of the one before.
+  public private(set) var listEntries: [Recorded<ChartListEntry>] = []
+  /// What was taken off the lists.
+  public private(set) var listStops: [Recorded<ChartListEntryStopped>] = []
+  /// Signed reviews of risk and benefit, oldest first.
+  public private(set) var therapyReviews: [Recorded<TherapyReview>] = []
   /// Every pump that was implanted or whose constants were changed.
   public private(set) var pumps: [Recorded<Pump>] = []
   /// Consents and kept reasons.
@@ -60,7 +68,9 @@ public struct Chart: Sendable {
   /// Takes in one event of the chart.
   public mutating func apply(_ recorded: RecordedEvent) {
     eventCount += 1
+    let waiting = summary.order?.id
     summary.apply(recorded)
+    orderBook.apply(recorded, waiting: waiting, isStillWaiting: summary.order?.id == waiting)
     switch recorded.event {
     case .fillRecorded(let fill): fills.keep(Recorded(recorded, fill))
     case .programChanged(let change): programs.append(Recorded(recorded, change))
@@ -70,6 +80,12 @@ public struct Chart: Sendable {
     case .orderSigned(let order): orders.append(Recorded(recorded, order))
     case .pumpRecorded(let pump): pumps.append(Recorded(recorded, pump))
     case .consentRecorded(let consent): consents.append(Recorded(recorded, consent))
+    case .listEntryRecorded(let entry):
+      listEntries.removeAll { $0.value.id == entry.id }
+      listStops.removeAll { $0.value.entry == entry.id }
+      listEntries.append(Recorded(recorded, entry))
+    case .listEntryStopped(let stop): listStops.append(Recorded(recorded, stop))
+    case .therapyReviewed(let review): therapyReviews.append(Recorded(recorded, review))
     case .noteAdded(let note): notes.append(Recorded(recorded, note))
     case .appointmentRecorded(let appointment):
       appointments.removeAll { $0.id == appointment.id }

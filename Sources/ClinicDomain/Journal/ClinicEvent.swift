@@ -19,11 +19,17 @@ public enum ClinicEvent: Hashable, Sendable {
   case fillRecorded(Fill)
   case programChanged(ProgramChange)
   case orderSigned(RefillOrder)
+  case orderDrafted(RefillOrder)
+  case orderVerified(OrderVerified)
+  case labelChecked(LabelChecked)
   case orderWithdrawn(OrderID)
   case appointmentRecorded(Appointment)
   case prescriberDateSet(PrescriberDate)
   case noteAdded(ChartNote)
   case consentRecorded(ConsentRecorded)
+  case listEntryRecorded(ChartListEntry)
+  case listEntryStopped(ChartListEntryStopped)
+  case therapyReviewed(TherapyReview)
 
   // A visit
   case visitStarted(VisitStarted)

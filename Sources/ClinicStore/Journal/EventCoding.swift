@@ -25,6 +25,12 @@ enum EventCoding {
     case .prescriberDateSet: "prescriberDate.set"
     case .noteAdded: "note.added"
     case .consentRecorded: "consent.recorded"
+    case .orderDrafted: "order.drafted"
+    case .orderVerified: "order.verified"
+    case .labelChecked: "order.label.checked"
+    case .listEntryRecorded: "list.recorded"
+    case .listEntryStopped: "list.stopped"
+    case .therapyReviewed: "therapy.reviewed"
     case .visitStarted: "visit.started"
     case .visitResumed: "visit.resumed"
     case .screenRecorded: "visit.screen.recorded"
@@ -67,6 +73,12 @@ enum EventCoding {
     case .prescriberDateSet(let value): return try encoder.encode(value)
     case .noteAdded(let value): return try encoder.encode(value)
     case .consentRecorded(let value): return try encoder.encode(value)
+    case .orderDrafted(let value): return try encoder.encode(value)
+    case .orderVerified(let value): return try encoder.encode(value)
+    case .labelChecked(let value): return try encoder.encode(value)
+    case .listEntryRecorded(let value): return try encoder.encode(value)
+    case .listEntryStopped(let value): return try encoder.encode(value)
+    case .therapyReviewed(let value): return try encoder.encode(value)
     case .visitStarted(let value): return try encoder.encode(value)
     case .visitResumed(let value): return try encoder.encode(value)
     case .screenRecorded(let value): return try encoder.encode(value)
@@ -118,6 +130,12 @@ enum EventCoding {
     case "prescriberDate.set": return .prescriberDateSet(try read())
     case "note.added": return .noteAdded(try read())
     case "consent.recorded": return .consentRecorded(try read())
+    case "order.drafted": return .orderDrafted(try read())
+    case "order.verified": return .orderVerified(try read())
+    case "order.label.checked": return .labelChecked(try read())
+    case "list.recorded": return .listEntryRecorded(try read())
+    case "list.stopped": return .listEntryStopped(try read())
+    case "therapy.reviewed": return .therapyReviewed(try read())
     case "visit.started": return .visitStarted(try read())
     case "visit.resumed": return .visitResumed(try read())
     case "visit.screen.recorded": return .screenRecorded(try read())

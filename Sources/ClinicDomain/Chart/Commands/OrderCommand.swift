@@ -14,7 +14,7 @@ extension Chart {
 
   /// Signs a refill order; the one before it, where it was not used, gives way.
   ///
-  /// Reasons for off-label use are kept in the chart, once for each drug and pump, and then shown.
+  /// Reasons that lie in the drug or its steady dose are kept, once for each drug and pump.
   ///
   /// - Throws: `Refusal` where the person is no clinician, a figure is missing, a hard limit is met
   ///   that cannot be overridden, or a reason is missing.
@@ -70,7 +70,7 @@ extension Chart {
           remedy: "Give the reason for it."
         )
       }
-      if finding.code == .offLabelPumpDrug || finding.code == .offLabelMix {
+      if finding.code.isKept, finding.severity == .reason {
         events.append(
           .consentRecorded(ConsentRecorded(subject: key, text: reason, value: finding.value))
         )
