@@ -100,4 +100,37 @@ import Testing
     #expect(rows.map(\.state) == [.needed, .needed, .ordered])
     #expect(rows.map(\.concerns) == [[.pastOrderBy], [.pastOrderBy], []])
   }
+
+  @Test(
+    "A delivery that is smaller than the refill, or recalled since, still needs attention",
+    arguments: [("20", false), ("19.999", false), ("20", true)]
+  )
+  func attention(volume millilitres: String, isRecalled: Bool) throws {
+    var clinic = try SupplyClinic()
+    clinic.keep([.drugOrderRecorded(try clinic.order(.ordered))])
+    let receipt = try clinic.receipt(clinic.lot("A"), millilitres, order: "order-1")
+    clinic.keep(try clinic.book.receive(receipt, by: SupplyClinic.nurse))
+    if isRecalled {
+      let recall = Recall(
+        id: RecallID("r"),
+        lot: "A",
+        noticedOn: try day("2026-11-02"),
+        reason: "wrong strength",
+        notice: "N-1"
+      )
+      clinic.keep(try clinic.book.record(recall), chart: nil)
+    }
+    let need = RefillNeed(
+      chart: SupplyClinic.chart,
+      name: "A",
+      formulation: try formulation("morphine 10 mg/mL"),
+      volume: .millilitres(20),
+      due: try day("2026-12-15")
+    )
+    let rows = clinic.book.orderByWorklist([need], on: try day("2026-11-03"))
+    let expected: [OrderByRow.Concern] =
+      isRecalled ? [.recalled] : millilitres == "20" ? [] : [.tooLittleHere]
+    #expect(rows.map(\.concerns) == [expected])
+    #expect(rows.allSatisfy { $0.cells.count == OrderByRow.columns.count })
+  }
 }

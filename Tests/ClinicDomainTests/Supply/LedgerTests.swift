@@ -83,6 +83,18 @@ import Testing
     }
   }
 
+  @Test("A delivery entered late covers the fill before it, and the fill may still be entered anew")
+  func lateDelivery() throws {
+    var clinic = try SupplyClinic()
+    clinic.keep([try clinic.fill("18", of: ["A"])], visit: "v")
+    #expect(clinic.book.unaccounted.map(\.volume) == [.millilitres(18)])
+    clinic.keep([.lotReceived(try clinic.receipt(clinic.lot("A"), "20"))])
+    #expect(clinic.book.unaccounted.isEmpty)
+    clinic.keep([try clinic.fill("17", of: ["A"])], visit: "v")
+    #expect(clinic.book.ledger(of: "A")?.filled == .millilitres(17))
+    #expect(clinic.book.ledger(of: "A")?.onHand == .millilitres(3))
+  }
+
   @Test("A walk's fill and the rest of its syringe leave the lot; fluid out of the pump does not")
   func walk() throws {
     var clinic = try SupplyClinic()

@@ -6,6 +6,7 @@ public struct OrderByRow: Hashable, Sendable {
     case notHereInTime
     case notUsableOnTheDay
     case recalled
+    case tooLittleHere
     case authorisationEnds
   }
 
@@ -19,6 +20,34 @@ public struct OrderByRow: Hashable, Sendable {
   public let order: DrugOrder?
   /// What it needs attention for.
   public let concerns: [Concern]
+
+  /// The names of the columns, for table and file alike.
+  public static let columns = [
+    "order by", "needed on", "patient", "formulation", "volume", "state", "attention",
+  ]
+
+  /// The cells of the row in stored form, in the order of `columns`.
+  public var cells: [String] {
+    [
+      orderBy.description, need.neededOn.description, need.name,
+      Demand.label(of: need.formulation), need.volume.stored, state.title,
+      concerns.map(\.title).joined(separator: ", "),
+    ]
+  }
+}
+
+extension OrderByRow.Concern {
+  /// The concern in words.
+  public var title: String {
+    switch self {
+    case .pastOrderBy: "past its order-by day"
+    case .notHereInTime: "not here in time"
+    case .notUsableOnTheDay: "not usable on the day"
+    case .recalled: "lot recalled"
+    case .tooLittleHere: "too little here"
+    case .authorisationEnds: "authorisation ends before the refill"
+    }
+  }
 }
 
 extension SupplyBook {
@@ -72,6 +101,12 @@ extension SupplyBook {
       if let until = lot(number)?.usableUntil, until < (need.bookedOn ?? use) {
         concerns.append(.notUsableOnTheDay)
       }
+    }
+    if state == .received {
+      let here = Set((order?.lots ?? []).map(Lot.key)).reduce(Volume.zero) {
+        $0 + (ledgers[$1]?.onHand ?? .zero)
+      }
+      if here < need.volume { concerns.append(.tooLittleHere) }
     }
     if state.isToBeOrdered, let until = order?.authorisedUntil, until < need.neededOn {
       concerns.append(.authorisationEnds)
