@@ -212,6 +212,9 @@ import Testing
     )
     let next = try order(clinic, id: "o-2")
     #expect(clinic.chart.review(next, now: clinic.now).severity <= .advisory)
+    let shown = clinic.chart.answered(next, now: clinic.now)
+    #expect(shown.map(\.finding.code) == [.offLabelPumpDrug])
+    #expect(shown.map(\.reason.value.text) == ["no effect of morphine"])
     clinic.keep([.pumpRecorded(try pump("B2"))])
     #expect(clinic.chart.review(next, now: clinic.now).codes == [.offLabelPumpDrug])
   }

@@ -12,6 +12,27 @@ extension Chart {
     )
   }
 
+  /// What a reason that was kept before answers, with who gave it and when: shown, not asked.
+  public func answered(
+    _ order: RefillOrder,
+    now: Moment
+  ) -> [(finding: Finding, reason: Recorded<ConsentRecorded>)] {
+    let asking = Set(review(order, now: now))
+    return OrderReview.all(
+      formulation: order.formulation,
+      volume: order.volume,
+      program: order.program,
+      bridge: order.bridge,
+      chart: self,
+      prior: summary.fill?.formulation,
+      now: now
+    ).filter { !asking.contains($0) }.compactMap { finding in
+      let key = KeptReason(for: finding).key
+      let reason = consents.last { $0.value.subject == key && $0.value.value == finding.value }
+      return reason.map { (finding, $0) }
+    }
+  }
+
   /// Signs a refill order; the one before it, where it was not used, gives way.
   ///
   /// Reasons that lie in the drug or its steady dose are kept, once for each drug and pump.
