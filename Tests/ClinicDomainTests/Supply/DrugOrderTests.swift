@@ -67,7 +67,7 @@ import Testing
   @Test(
     "The order-by day counts work days, authorisation and buffer back from the refill",
     arguments: [
-      ("2026-12-15", false, "2026-11-27"), ("2026-12-15", true, "2026-11-13"),
+      ("2026-12-15", false, "2026-11-27"), ("2026-12-15", true, "2026-11-06"),
       ("2026-12-20", false, "2026-12-03"),
     ]
   )

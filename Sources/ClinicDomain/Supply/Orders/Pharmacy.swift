@@ -3,8 +3,8 @@ public typealias PharmacyID = Identifier<Pharmacy>
 
 /// A pharmacy with the times that the clinic reckons with.
 ///
-/// Source: GK (compounding 3 to 10 work days, prior authorisation 5 to 15 days); the standards are
-/// the longest of these, because an order that is early is safe.
+/// Source: GK (compounding 3 to 10 work days, prior authorisation 5 to 15); the standards are
+/// the longest of these, in work days, because an order that is early is safe. Source: POLICY (buffer).
 public struct Pharmacy: Hashable, Sendable, Codable {
   /// The pharmacy's name in the clinic's records.
   public var id: PharmacyID
@@ -12,7 +12,7 @@ public struct Pharmacy: Hashable, Sendable, Codable {
   public var name: String
   /// Work days from the order to its arrival.
   public var leadWorkDays: Int
-  /// Days that a prior authorisation takes.
+  /// Work days that a prior authorisation takes.
   public var authorisationDays: Int
   /// Days kept in hand.
   public var bufferDays: Int
@@ -43,8 +43,8 @@ public struct Pharmacy: Hashable, Sendable, Codable {
     needsAuthorisation: Bool,
     holidays: Set<CivilDate> = []
   ) -> CivilDate {
-    let early = bufferDays + (needsAuthorisation ? authorisationDays : 0)
-    return WorkDays.day(leadWorkDays, before: day.advanced(byDays: -early), holidays: holidays)
+    let workDays = leadWorkDays + (needsAuthorisation ? authorisationDays : 0)
+    return WorkDays.day(workDays, before: day.advanced(byDays: -bufferDays), holidays: holidays)
   }
 }
 
