@@ -59,6 +59,7 @@ package struct FormPreview: Sendable {
       bridge: (try? builder.bridge()) ?? .unanswered,
       chart: chart,
       prior: summary.fill?.formulation,
+      running: summary.program,
       now: context.moment
     )
     lines += findings.sorted { $0.severity > $1.severity }.map { "! \($0.description)" }

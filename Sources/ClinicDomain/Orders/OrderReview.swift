@@ -1,6 +1,7 @@
 /// The checks of a refill order against the chart.
 public enum OrderReview {
-  /// Everything that the order meets, reasons that were kept before left out.
+  /// Everything that the order meets against what is in the pump and runs, reasons that were kept
+  /// before left out.
   ///
   /// A prohibited drug ends the checking.
   public static func findings(
@@ -10,6 +11,7 @@ public enum OrderReview {
     bridge: BridgeDecision,
     chart: Chart,
     prior: Formulation?,
+    running: ProgramChange?,
     facts: PatientFacts? = nil,
     now: Moment
   ) -> [Finding] {
@@ -20,6 +22,7 @@ public enum OrderReview {
       bridge: bridge,
       chart: chart,
       prior: prior,
+      running: running,
       facts: facts,
       now: now
     ).asking(after: chart.keptReasons)
@@ -35,6 +38,7 @@ public enum OrderReview {
     bridge: BridgeDecision,
     chart: Chart,
     prior: Formulation?,
+    running: ProgramChange?,
     facts: PatientFacts? = nil,
     now: Moment
   ) -> [Finding] {
@@ -57,14 +61,14 @@ public enum OrderReview {
     found += VisitChecks.allergy(formulation, allergies: chart.allergies)
     found += VisitChecks.bridge(bridge, from: prior, to: formulation)
     if let prior { found += VisitChecks.lookalike(from: prior, to: formulation) }
-    found += doseChanges(formulation, rate, chart: chart, prior: prior)
+    found += doseChanges(formulation, rate, chart: chart, prior: prior, running: running)
     var known = facts ?? chart.listedFacts
     if chart.listedFacts.takesSedative == true { known.takesSedative = true }
     if chart.listedFacts.takesAnticoagulant == true { known.takesAnticoagulant = true }
     found += PatientChecks.findings(
       known,
       formulation: formulation,
-      isOpioidRise: isOpioidRise(formulation, rate, chart: chart)
+      isOpioidRise: isOpioidRise(formulation, rate, running: running)
     )
     return Set(found).count == found.count ? found : found.unique
   }
@@ -73,9 +77,8 @@ public enum OrderReview {
   private static func isOpioidRise(
     _ formulation: Formulation,
     _ rate: FlowRate,
-    chart: Chart
+    running: ProgramChange?
   ) -> Bool {
-    let running = chart.summary.program
     let oldRate = running.map {
       $0.program.basalRate(primary: $0.formulation.primary.concentration)
     }
@@ -91,9 +94,10 @@ public enum OrderReview {
     _ formulation: Formulation,
     _ rate: FlowRate,
     chart: Chart,
-    prior: Formulation?
+    prior: Formulation?,
+    running: ProgramChange?
   ) -> [Finding] {
-    guard let prior, let program = chart.summary.program else { return [] }
+    guard let prior, let program = running else { return [] }
     let oldRate = program.program.basalRate(primary: program.formulation.primary.concentration)
     return prior.ingredients.flatMap { old -> [Finding] in
       guard let drug = Formulary.drug(old.drug) else { return [] }

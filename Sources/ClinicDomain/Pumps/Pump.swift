@@ -42,6 +42,12 @@ public struct Pump: Hashable, Sendable, Codable {
     self.replacementIndicatedOn = replacementIndicatedOn
   }
 
+  /// Whether a text is this serial number, however blanks and capitals are written.
+  public func isSerial(_ text: String) -> Bool {
+    func plain(_ text: String) -> String { text.filter { $0 != " " }.lowercased() }
+    return !plain(text).isEmpty && plain(text) == plain(serial)
+  }
+
   /// The volume between the reservoir and the catheter tip; nothing where a part is not known.
   public var clearingVolume: Volume? {
     guard let tubingVolume, let catheterVolume = catheter.volume else { return nil }

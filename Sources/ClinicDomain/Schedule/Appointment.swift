@@ -47,6 +47,9 @@ public enum VisitKind: String, Hashable, Sendable, Codable, CaseIterable {
   case emergency
   case baseline
 
+  /// Whether its walk sets the pump's program; two such walks are never open at once.
+  public var setsProgram: Bool { self == .refill || self == .doseChange }
+
   /// The kind's name on screens.
   public var title: String {
     switch self {

@@ -48,9 +48,13 @@ public struct Visit: Hashable, Sendable {
   /// The place of that entry among all; nothing where the screen was never recorded.
   public func place(ofScreen screen: Int) -> Int? { entries.lastIndex { $0.screen == screen } }
 
-  /// The answer to a field, from the last entry of any screen that holds it.
+  /// The answer to a field, from the entries that count; what was taken back is gone.
   public func answer(_ field: String) -> String? {
-    entries.last { $0.answers[field] != nil }?.answers[field]
+    for (place, entry) in entries.enumerated().reversed() {
+      guard let answer = entry.answers[field] else { continue }
+      if self.place(ofScreen: entry.screen) == place { return answer }
+    }
+    return nil
   }
 
   /// The stops that still hold the walk.

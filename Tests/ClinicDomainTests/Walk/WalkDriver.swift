@@ -49,7 +49,12 @@ extension WalkClinic {
     case "label.beyondUse": return "\(now.local.date.advanced(byDays: 3)) 12:00"
     case "residual.aspirated":
       return tenth(walk.expectedResidual?.greatest ?? .millilitres(3))
-    case "out.left", "out.syringe", "waste.syringe": return "0 mL"
+    case "out.syringe":
+      let syringe = walk.visit.answer("label.volume").flatMap { try? Volume(stored: $0) }
+      let rest = (syringe ?? .zero) - (order?.volume ?? .zero)
+      return Volume(nanolitres: max(0, rest.nanolitres)).stored
+    case "out.left": return "0 mL"
+    case "waste.syringe": return walk.visit.answer("out.syringe") ?? "0 mL"
     case "waste.old": return walk.visit.answer("residual.aspirated") ?? "0 mL"
     case "program.volume", "read.volume":
       return (walk.ownFill ?? walk.priorFill)?.volume.stored
@@ -62,7 +67,8 @@ extension WalkClinic {
     case "program.bolusesPerDay": return order?.program.patientBoluses.map { "\($0.perDay)" }
     case "read.alarmDate": return walk.newReservoir?.alarmDate?.description
     case "leave.next":
-      return (walk.newDueDate?.date).map { "\($0) 10:00" }
+      return walk.bookBy.map { "\($0) 10:00" }
+    case "scan.after": return "\(now.local.date.advanced(byDays: 1)) 10:00"
     case "rinse.volume", "first.volume": return "5 mL"
     case "vitals.systolic", "after.systolic": return "120"
     case "vitals.diastolic", "after.diastolic": return "80"
@@ -153,18 +159,22 @@ extension WalkClinic {
 
   /// Walks on with right answers through a screen, two minutes each; observation is waited for.
   func walkOn(through last: Int = 20) throws {
-    var next = try walk.nextScreen
-    while let screen = next, screen.number <= last {
+    while let screen = try walk.nextScreen, try isUpTo(screen, last) {
       if screen.number == 20, let until = try walk.observationEnds, until.instant > now.instant {
         now = until
       }
       try record(screen.number)
-      #expect(openStops == [], "screen \(screen.number)")
-      guard openStops.isEmpty else { return }
+      try #require(openStops == [], "screen \(screen.number)")
       wait(minutes: 2)
       guard chart.visit(visit)?.state == .open else { return }
-      next = try walk.nextScreen
     }
+  }
+
+  /// Whether a screen comes no later than another one in this walk.
+  private func isUpTo(_ screen: ChecklistScreen, _ last: Int) throws -> Bool {
+    let numbers = try walk.template.screens.map(\.number)
+    guard let place = numbers.firstIndex(of: screen.number) else { return true }
+    return place <= (numbers.firstIndex(of: last) ?? numbers.endIndex)
   }
 
   /// Leaves the first open stop of a code.

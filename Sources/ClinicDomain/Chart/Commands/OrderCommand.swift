@@ -8,6 +8,7 @@ extension Chart {
       bridge: order.bridge,
       chart: self,
       prior: summary.fill?.formulation,
+      running: summary.program,
       now: now
     )
   }
@@ -25,6 +26,7 @@ extension Chart {
       bridge: order.bridge,
       chart: self,
       prior: summary.fill?.formulation,
+      running: summary.program,
       now: now
     ).filter { !asking.contains($0) }.compactMap { finding in
       let key = KeptReason(for: finding).key

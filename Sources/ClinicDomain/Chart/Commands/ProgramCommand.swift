@@ -47,10 +47,10 @@ extension Chart {
         remedy: "Wait until it has ended, or ask the prescriber."
       )
     }
-    if let open = summary.openVisits.first(where: { $0.kind == .refill }) {
+    if let open = summary.openVisits.first(where: { $0.kind.setsProgram }) {
       throw Refusal(
         what: what,
-        why: "a refill walk is open since \(open.startedAt.local.shown)",
+        why: "a \(open.kind.title) walk is open since \(open.startedAt.local.shown)",
         remedy: "Finish or leave that walk; it records the program."
       )
     }

@@ -4,7 +4,8 @@ extension Walk {
   func judgeArrival(_ answers: Answers, _ prefix: String, _ result: inout ScreenEvaluation) {
     guard let patient = chart.summary.patient else { return }
     if let mrn = answers.text("\(prefix).mrn") {
-      result.stop(.identity, if: mrn != patient.mrn, "MRN \(mrn) is not this chart's")
+      let own = patient.mrn.filter { $0 != " " }
+      result.stop(.identity, if: mrn != own, "MRN \(mrn) is not this chart's")
     }
     if let date = answers.date("\(prefix).birthDate") {
       result.stop(
@@ -91,7 +92,7 @@ extension Walk {
     if let serial = answers.text("pump.serial") {
       result.stop(
         .pumpSerial,
-        if: serial != pump.serial,
+        if: !pump.isSerial(serial),
         "the serial \(serial) is not this chart's"
       )
     }

@@ -105,6 +105,7 @@ extension Walk {
       bridge: order.bridge,
       chart: chart,
       prior: priorFill?.formulation,
+      running: priorProgram,
       now: now
     )
   }

@@ -78,6 +78,7 @@ extension Walk {
       bridge: .notNeeded,
       chart: chart,
       prior: prior.formulation,
+      running: priorProgram,
       now: now
     )
     for finding in findings where finding.severity == .hardStop && finding.code != .overfill {

@@ -51,6 +51,12 @@ extension ScreenEvaluation {
     if condition { stop(code, value: value, because) }
   }
 
+  /// Turns stops into notes where nothing may hold the walk up but the wrong patient.
+  mutating func goOn(but kept: Set<StopCode>) {
+    notes += stops.filter { !kept.contains($0.code) }.map { "\($0.code.title): \($0.because)" }
+    stops.removeAll { !kept.contains($0.code) }
+  }
+
   mutating func ask(_ name: String, if condition: Bool = true, _ what: String) {
     if condition { reasons.append(Asked(field: "reason.\(name)", what: what)) }
   }

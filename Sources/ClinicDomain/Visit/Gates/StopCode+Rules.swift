@@ -22,7 +22,8 @@ extension StopCode {
   /// The safe exits beside satisfying it.
   public var exits: [SafeExit] {
     switch self {
-    case .withdrawalSigns, .overfill, .programmedVolume, .programmedStrength, .programmedDose,
+    case .withdrawalSigns, .pumpNotRunning, .overfill, .programmedVolume, .programmedStrength,
+      .programmedDose,
       .flexSum, .finishScreen, .updateFailed, .notRunning, .readBack, .alarmDate,
       .vitalSignsAfter, .valveNotReset:
       [.admitted]
@@ -34,8 +35,8 @@ extension StopCode {
     case .ledger: []
     case .nextVisit: [.noNextVisit]
     case .observation: [.againstAdvice, .admitted]
-    case .identity, .skin, .fever, .overdoseSigns, .vitalSigns, .pumpSerial, .pumpNotRunning,
-      .pumpEvents, .recordDiffers, .noOrder, .orderOutOfDate, .orderNotRead, .orderProhibited,
+    case .identity, .skin, .fever, .overdoseSigns, .vitalSigns, .pumpSerial, .pumpEvents,
+      .recordDiffers, .noOrder, .orderOutOfDate, .orderNotRead, .orderProhibited,
       .orderFindings, .otherFluid, .allergy, .bridgeUndecided, .bridgeRunning, .rescueKit, .label,
       .product, .secondReading, .timeOut, .needleKind, .unlabelled, .wrongPort, .bridgeAmount,
       .scan, .notEmptied:

@@ -9,6 +9,7 @@ extension Walk {
       result.missing.append(field.name)
     }
     judge(screen.number, answers, &result)
+    if template.kind == .emergency { result.goOn(but: [.identity, .pumpSerial]) }
     result.stops = result.stops.filter { met in !wasLeft(met, on: screen.number) }
     for asked in result.reasons
     where !(texts[asked.field] ?? "").contains(where: { $0 != " " }) {

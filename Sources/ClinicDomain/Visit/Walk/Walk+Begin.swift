@@ -18,10 +18,12 @@ extension Chart {
     guard summary.pump != nil else {
       throw Refusal(what: what, why: "no pump is recorded", remedy: "Record the pump first.")
     }
-    if let open = summary.openVisits.first(where: { $0.kind == kind }) {
+    if let open = summary.openVisits.first(where: {
+      $0.kind == kind || ($0.kind.setsProgram && kind.setsProgram)
+    }) {
       throw Refusal(
         what: what,
-        why: "a \(kind.title) walk is open since \(open.startedAt.local.shown)",
+        why: "a \(open.kind.title) walk is open since \(open.startedAt.local.shown)",
         remedy: "Resume that walk."
       )
     }
@@ -45,7 +47,7 @@ extension Chart {
 extension Walk {
   /// Whether what was given to resume a walk is this patient's birth date or pump's serial.
   public func isKnown(by given: String) -> Bool {
-    if given == pump?.serial { return true }
+    if pump?.isSerial(given) == true { return true }
     guard let date = try? DateEntry.date(given, today: today) else { return false }
     return date == chart.summary.patient?.birthDate
   }

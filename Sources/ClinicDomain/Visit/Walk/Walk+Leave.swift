@@ -17,11 +17,14 @@ extension Walk {
   /// Whether a clinician signs an exit; a patient who goes home near empty is never the nurse's
   /// decision alone.
   ///
-  /// Source: PROP (3 days or fewer to empty: prescriber the same day).
+  /// Counted to the most pessimistic date. Source: PROP (3 days or fewer to empty: prescriber the same
+  /// day).
   public func needsClinician(_ exit: SafeExit) -> Bool {
     if exit.needsClinician { return true }
-    guard exit == .deferred, let empty = priorReservoir?.emptyDate else { return false }
-    return empty.days(since: today) <= 3
+    guard exit == .deferred, let reservoir = priorReservoir,
+      let dry = DryPumpRule(reservoir: reservoir).mayBeDryFrom
+    else { return false }
+    return dry.seconds(since: now.instant) <= 3 * 86400
   }
 
   /// The screen that is to be recorded before an exit is taken; nothing where none is missing.

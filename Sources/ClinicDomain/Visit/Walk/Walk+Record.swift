@@ -15,7 +15,7 @@ extension Walk {
     isSigned: Bool = false
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "Screen \(screen.number) is not kept"
-    try requireOpen(screen, what)
+    let screen = try requireOpen(screen, what)
     try requirePerson(screen, performer, recorder, what)
     try requireTime(performedAt, what)
     try requireForm(screen, answers, what)
@@ -23,6 +23,8 @@ extension Walk {
     let evaluation = at(performedAt).evaluate(screen, answers)
     try requireBranches(screen, evaluation, what)
     let isHeld = !evaluation.stops.isEmpty
+    // What meets a stop is kept before anybody signs; then it matters who it is.
+    if screen.signature == nil || !isHeld { try requireTwoPersons(screen, performer, what) }
     if let missing = evaluation.missing.first, !isHeld {
       throw Refusal(
         what: what,

@@ -2,14 +2,18 @@ extension Walk {
   /// Why a screen cannot be recorded now; nothing where it can.
   public func refusal(of screen: ChecklistScreen) -> Refusal? {
     do {
-      try requireOpen(screen, "Screen \(screen.number) is not kept")
+      _ = try requireOpen(screen, "Screen \(screen.number) is not kept")
       return nil
     } catch {
       return error
     }
   }
 
-  func requireOpen(_ screen: ChecklistScreen, _ what: String) throws(Refusal) {
+  /// The screen as this walk's checklist has it, where it can be recorded now.
+  func requireOpen(
+    _ screen: ChecklistScreen,
+    _ what: String
+  ) throws(Refusal) -> ChecklistScreen {
     guard visit.state == .open else {
       throw Refusal(what: what, why: "the visit is closed", remedy: "Amend it in the chart.")
     }
@@ -17,7 +21,7 @@ extension Walk {
       throw Refusal(what: what, why: "this walk has no such screen", remedy: "Go on as shown.")
     }
     switch state(of: own) {
-    case .open, .stopped: return
+    case .open, .stopped: return own
     case .waiting(let other):
       throw Refusal(what: what, why: "\(other) comes first", remedy: "Go there.")
     case .done:
@@ -36,6 +40,7 @@ extension Walk {
           remedy: "Satisfy it, or take one of its exits."
         )
       }
+      return own
     }
   }
 
@@ -62,7 +67,6 @@ extension Walk {
         remedy: "Somebody else does it, or the administrator enters the new date."
       )
     }
-    try requireTwoPersons(screen, performer, what)
     if performer.id != recorder.id, !screen.allowsRecorder, !screen.isSecondPerson {
       throw Refusal(
         what: what,
@@ -92,7 +96,7 @@ extension Walk {
   }
 
   /// The second person is nobody who fills or programs, and the first nurse signs at the end.
-  private func requireTwoPersons(
+  func requireTwoPersons(
     _ screen: ChecklistScreen,
     _ performer: StaffMember,
     _ what: String

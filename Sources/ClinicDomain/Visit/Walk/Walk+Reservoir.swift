@@ -50,6 +50,7 @@ extension Walk {
       marginDays: policy.margin(isWithdrawalCritical: critical),
       lifeEndsOn: RefillOutlook.lifeEnd(of: pump),
       prescriberDate: order?.refillBy
+        ?? (template.kind == .refill ? nil : chart.summary.prescriberDate)
     )
   }
 

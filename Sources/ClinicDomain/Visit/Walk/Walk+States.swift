@@ -45,7 +45,8 @@ extension Walk {
     case .branch(let branch):
       return visit.branches.contains(branch.rawValue) ? .open : .waiting(for: "its stop")
     case .holding: return isFluidDrawn ? .open : .waiting(for: "the residual")
-    case .always, .rinse, .emptyFirst: break
+    case .always, .rinse, .emptyFirst:
+      guard routine.contains(screen) else { return .waiting(for: "what asks for this screen") }
     }
     if let stop = visit.openStops.first {
       let title = StopCode(rawValue: stop.code)?.title ?? stop.code
