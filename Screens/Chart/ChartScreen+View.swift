@@ -34,10 +34,8 @@ extension ChartScreen {
 
   private func message(_ context: ScreenContext) -> ScreenMessage {
     guard let chart else { return ScreenMessage("") }
-    if let kind = chart.summary.readOnlyBecause {
-      return ScreenMessage(
-        "Read only here: \"\(kind)\" was written by a newer program. Change this chart there."
-      )
+    if let reason = chart.summary.readOnlyBecause {
+      return ScreenMessage("Read only: \(reason).")
     }
     guard let document = document(context) else { return ScreenMessage("") }
     guard let figures = document.figures else { return ScreenMessage("No fill is recorded.") }

@@ -37,9 +37,7 @@ package struct ChartScreen: Screen {
     let frozen =
       context.isProjection
       ? "another moment is looked at; nothing can be written"
-      : chart.summary.readOnlyBecause.map {
-        "this chart holds \"\($0)\", written by a newer program; change it there"
-      }
+      : chart.summary.readOnlyBecause.map { "this chart can only be read: \($0)" }
     let isOpen = !chart.summary.openVisits.isEmpty
     let noPump = chart.summary.pump == nil ? "no pump is recorded" : nil
     return [

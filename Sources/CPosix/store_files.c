@@ -6,21 +6,21 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
-static int apply_lock(int file, int command, short type) {
+static int apply_lock(int file, short type) {
   struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = 0, .l_len = 0};
   int result;
   do {
-    result = fcntl(file, command, &lock);
+    result = fcntl(file, F_OFD_SETLK, &lock);
   } while (result < 0 && errno == EINTR);
   return result;
 }
 
-int refill_lock(int file, int waits) {
-  if (apply_lock(file, waits ? F_OFD_SETLKW : F_OFD_SETLK, F_WRLCK) == 0) return 0;
+int refill_lock(int file) {
+  if (apply_lock(file, F_WRLCK) == 0) return 0;
   return errno == EAGAIN || errno == EACCES ? 1 : -1;
 }
 
-int refill_unlock(int file) { return apply_lock(file, F_OFD_SETLK, F_UNLCK); }
+int refill_unlock(int file) { return apply_lock(file, F_UNLCK); }
 
 static const uint32_t watched = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_CREATE | IN_DELETE;
 
@@ -32,10 +32,6 @@ int refill_watch(const char *directory) {
   close(watch);
   errno = cause;
   return -1;
-}
-
-int refill_watch_also(int watch, const char *directory) {
-  return inotify_add_watch(watch, directory, watched) < 0 ? -1 : 0;
 }
 
 ssize_t refill_watch_drain(int watch) {

@@ -4,16 +4,20 @@
 
 int refill_sodium_start(void) { return sodium_init() < 0 ? -1 : 0; }
 
-void refill_sha256_hex(
-    const uint8_t *first, size_t first_count, const uint8_t *second, size_t second_count,
-    char hex[65]) {
+void refill_sha256(const uint8_t *bytes, size_t count, uint8_t digest[REFILL_HASH]) {
+  crypto_hash_sha256(digest, bytes, count);
+}
+
+void refill_sha256_chained(
+    const uint8_t previous[REFILL_HASH], const uint8_t *bytes, size_t count,
+    uint8_t digest[REFILL_HASH]) {
+  char hex[2 * REFILL_HASH + 1];
   crypto_hash_sha256_state state;
-  unsigned char digest[crypto_hash_sha256_BYTES];
   crypto_hash_sha256_init(&state);
-  if (first_count > 0) crypto_hash_sha256_update(&state, first, first_count);
-  if (second_count > 0) crypto_hash_sha256_update(&state, second, second_count);
+  sodium_bin2hex(hex, sizeof hex, previous, REFILL_HASH);
+  crypto_hash_sha256_update(&state, (const unsigned char *)hex, 2 * REFILL_HASH);
+  crypto_hash_sha256_update(&state, bytes, count);
   crypto_hash_sha256_final(&state, digest);
-  sodium_bin2hex(hex, 65, digest, sizeof digest);
 }
 
 int refill_pin_hash(char text[REFILL_PIN_TEXT], const char *pin, size_t count, int is_light) {

@@ -22,19 +22,27 @@ package struct ExactJSONDecoder: Sendable {
     from tape: JSONTape,
     at index: Int
   ) throws -> Value {
-    try TapeDecoder(tape: tape, index: index).value(type)
+    try TapeDecoder(shared: SharedTape(tape), index: index).value(type)
   }
+}
+
+/// A tape that decoders pass on by one reference.
+private final class SharedTape: Sendable {
+  let tape: JSONTape
+
+  init(_ tape: JSONTape) { self.tape = tape }
 }
 
 /// One token as a decoder.
 private struct TapeDecoder: Decoder {
-  let tape: JSONTape
+  let shared: SharedTape
   let index: Int
   // The place in the bytes tells more than a path of keys, and costs nothing.
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-  var token: JSONTape.Token { tape.tokens[index] }
+  var tape: JSONTape { shared.tape }
+  var token: JSONTape.Token { shared.tape.tokens[index] }
 
   func failure(_ reason: JSONError.Reason) -> JSONError {
     JSONError(reason, at: Int(token.start))
@@ -129,7 +137,7 @@ private struct TapeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     guard let index = find(key.stringValue) else {
       throw decoder.failure(.missingMember(key.stringValue))
     }
-    return TapeDecoder(tape: decoder.tape, index: index)
+    return TapeDecoder(shared: decoder.shared, index: index)
   }
 
   func contains(_ key: Key) -> Bool { find(key.stringValue) != nil }
@@ -165,7 +173,7 @@ private struct TapeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     guard let index = find(key.stringValue), decoder.tape.tokens[index].kind != .null else {
       return nil
     }
-    return TapeDecoder(tape: decoder.tape, index: index)
+    return TapeDecoder(shared: decoder.shared, index: index)
   }
   func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
     try present(key)?.bool()
@@ -209,7 +217,7 @@ private struct TapeElements: UnkeyedDecodingContainer {
 
   private mutating func next() throws -> TapeDecoder {
     guard !isAtEnd else { throw decoder.failure(.endsEarly) }
-    let element = TapeDecoder(tape: decoder.tape, index: position)
+    let element = TapeDecoder(shared: decoder.shared, index: position)
     position = Int(element.token.next)
     currentIndex += 1
     return element

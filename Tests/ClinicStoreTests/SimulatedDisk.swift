@@ -92,7 +92,11 @@ final class SimulatedDisk: StoreFiles {
     ).sorted()
   }
 
-  func length(_ path: String) throws(FileFault) -> Int64? { seen[path].map { Int64($0.count) } }
+  func entry(_ path: String) throws(FileFault) -> FileEntry? {
+    if let bytes = seen[path] { return FileEntry(kind: .file, length: Int64(bytes.count)) }
+    let isFolder = path.isEmpty || seen.keys.contains { $0.hasPrefix("\(path)/") }
+    return isFolder ? FileEntry(kind: .folder, length: 0) : nil
+  }
 
   func read(_ path: String, from offset: Int64, count: Int) throws(FileFault) -> [UInt8] {
     guard let bytes = seen[path], offset < bytes.count else { return [] }
@@ -102,6 +106,11 @@ final class SimulatedDisk: StoreFiles {
   func makeFolder(_ path: String) throws(FileFault) { try step("make folder", path) }
 
   func create(_ path: String) throws(FileFault) {
+    guard seen[path] == nil else { return }
+    try createAlone(path)
+  }
+
+  func createAlone(_ path: String) throws(FileFault) {
     try step("create", path)
     nextNumber += 1
     numbers[path] = nextNumber
@@ -159,6 +168,6 @@ final class SimulatedDisk: StoreFiles {
     for (name, number) in numbers where inside(name) { safeNames[name] = number }
   }
 
-  func lock(as holder: String) throws(FileFault) -> StoreLock { .taken }
-  func unlock() {}
+  func take(_ lock: StoreLock, as holder: String) throws(FileFault) -> StoreLock.Answer { .taken }
+  func giveBack(_ lock: StoreLock) {}
 }

@@ -8,9 +8,9 @@
 
 // What Swift's Glibc module does not show.
 
-// Takes the write lock of an open file for this open file description. 0 where it was taken, 1
-// where another process holds it and `waits` is 0, -1 with errno otherwise.
-int refill_lock(int file, int waits);
+// Takes the write lock of an open file for this open file description, without waiting. 0 where it
+// was taken, 1 where another one holds it, -1 with errno otherwise.
+int refill_lock(int file);
 
 // Gives the write lock back.
 int refill_unlock(int file);
@@ -18,9 +18,6 @@ int refill_unlock(int file);
 // Begins to watch a directory for files that are made, moved in, or written; a file that can be
 // polled, or -1 with errno.
 int refill_watch(const char *_Nonnull directory);
-
-// Adds a directory to a watch.
-int refill_watch_also(int watch, const char *_Nonnull directory);
 
 // Empties a watch that has something to read; how many bytes there were.
 ssize_t refill_watch_drain(int watch);

@@ -7,10 +7,17 @@
 // Makes the library ready; 0 where it is.
 int refill_sodium_start(void);
 
-// SHA-256 of two runs of bytes, one behind the other, as 64 lowercase hexadecimal characters.
-void refill_sha256_hex(
-    const uint8_t *_Nullable first, size_t first_count, const uint8_t *_Nullable second,
-    size_t second_count, char hex[_Nonnull 65]);
+// Bytes of a SHA-256.
+#define REFILL_HASH 32
+
+// SHA-256 of bytes.
+void refill_sha256(
+    const uint8_t *_Nullable bytes, size_t count, uint8_t digest[_Nonnull REFILL_HASH]);
+
+// SHA-256 of the 64 lowercase hexadecimal characters of a hash and the bytes behind them.
+void refill_sha256_chained(
+    const uint8_t previous[_Nonnull REFILL_HASH], const uint8_t *_Nullable bytes, size_t count,
+    uint8_t digest[_Nonnull REFILL_HASH]);
 
 // Room for the text of a hashed PIN.
 #define REFILL_PIN_TEXT 128

@@ -40,7 +40,7 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   public private(set) var openVisits: [OpenVisit] = []
   /// The last visit that was closed, and when.
   public private(set) var lastSignedAt: Moment?
-  /// The kind of an event that only a newer program may act on; then the chart can only be read.
+  /// Why the chart can only be read here: something in it is not understood, or is damaged.
   public private(set) var readOnlyBecause: String?
 
   /// An empty chart.
@@ -60,7 +60,13 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     case .orderWithdrawn(let id): if order?.id == id { order = nil }
     case .appointmentRecorded(let appointment): take(appointment, on: recorded.at.local.date)
     case .prescriberDateSet(let date): prescriberDate = date.date
-    case .unrecognised(let kind, let isCritical): if isCritical { readOnlyBecause = kind }
+    case .unrecognised(let kind, let isCritical):
+      if isCritical {
+        readOnlyBecause = "\"\(kind)\" was written by a newer program; change this chart there"
+      }
+    case .lineDamaged(let place):
+      readOnlyBecause =
+        "\(place) is damaged, and what it said is not known; keep a copy of the store and run refill verify"
     default: takeVisit(recorded)
     }
   }

@@ -53,6 +53,8 @@ public enum ClinicEvent: Hashable, Sendable {
 
   /// A kind that this version does not know; its bytes stay as they are.
   case unrecognised(kind: String, isCritical: Bool)
+  /// A line that is damaged, so that what it said is not known; it is only ever read.
+  case lineDamaged(place: String)
 }
 
 /// A clinic was created.

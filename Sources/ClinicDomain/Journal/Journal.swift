@@ -73,8 +73,8 @@ public enum JournalError: Error, Hashable, Sendable {
   case conflict(chart: ChartID, expected: Int64, actual: Int64)
   /// There is no such chart.
   case noSuchChart(ChartID)
-  /// The chart holds something that only a newer program may change.
-  case readOnlyChart(ChartID, kind: String)
+  /// The chart holds something that is not understood here, so it can only be read.
+  case readOnlyChart(ChartID, reason: String)
   /// Another program holds the lock.
   case busy(holder: String)
   /// The disk did not take it; nothing was kept.
@@ -94,15 +94,14 @@ extension JournalError: CustomStringConvertible {
     case .conflict(let chart, let expected, let actual):
       "chart \(chart) was changed on another workstation (version \(actual), decided on \(expected)); look at the change and try again"
     case .noSuchChart(let chart): "there is no chart \(chart)"
-    case .readOnlyChart(let chart, let kind):
-      "chart \(chart) holds \"\(kind)\", written by a newer program; change it there"
+    case .readOnlyChart(let chart, let reason): "chart \(chart) can only be read: \(reason)"
     case .busy(let holder): "the store is being written by \(holder); try again"
     case .notSaved(let reason): "NOT SAVED: \(reason)"
     case .closedAfterFailure(let reason):
       "NOT SAVED: an earlier write failed (\(reason)); start the program again and run refill verify"
     case .readOnly(let reason): "NOT SAVED: the store can only be read: \(reason)"
     case .damaged(let file, let line, let reason):
-      "\(file), line \(line) is damaged: \(reason); keep a copy of the store and run refill verify"
+      "\(file)\(line > 0 ? ", line \(line)" : "") is damaged: \(reason); keep a copy of the store and run refill verify"
     }
   }
 }
@@ -114,25 +113,26 @@ public protocol Journal: AnyObject {
   /// The end of the journal as this program has seen it.
   var head: JournalHead { get }
 
-  /// Keeps actions, in order, in one write.
+  /// Keeps actions, in order, those of one month in one write.
   ///
   /// - Returns: one receipt for each action; a repeated action gives the receipt of the first.
-  /// - Throws: `JournalError`; then nothing of the actions was kept.
+  /// - Throws: `JournalError`; then nothing of the actions was kept, but for those of months before
+  ///   the one that failed. Giving the same actions again keeps the rest.
   func append(_ actions: [Action]) throws(JournalError) -> [Receipt]
 
-  /// Reads one chart.
+  /// Reads one chart; a line of it that is damaged makes it read-only.
   ///
-  /// - Throws: `JournalError` where there is no such chart or a line of it is damaged.
+  /// - Throws: `JournalError` where there is no such chart or the journal cannot be read.
   func chart(_ id: ChartID) throws(JournalError) -> Chart
 
-  /// The events behind a seq, in order.
+  /// The events behind a seq up to the head, in order.
   ///
-  /// - Throws: `JournalError` where a line is damaged.
+  /// - Throws: `JournalError` where the journal cannot be read.
   func events(since seq: Int64) throws(JournalError) -> [RecordedEvent]
 
   /// Takes in what other programs have written, and answers the charts that changed.
   ///
-  /// - Throws: `JournalError` where a line is damaged.
+  /// - Throws: `JournalError` where the journal cannot be read.
   func refresh() throws(JournalError) -> Set<ChartID>
 
   /// The clinic as lists show it.

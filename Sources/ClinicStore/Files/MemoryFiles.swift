@@ -2,7 +2,6 @@
 package final class MemoryFiles: StoreFiles {
   package let place = "memory"
   package private(set) var contents: [String: [UInt8]] = [:]
-  private var isLocked = false
 
   /// Nothing in it.
   package init() {}
@@ -19,8 +18,10 @@ package final class MemoryFiles: StoreFiles {
     return Set(names).sorted()
   }
 
-  package func length(_ path: String) throws(FileFault) -> Int64? {
-    contents[path].map { Int64($0.count) }
+  package func entry(_ path: String) throws(FileFault) -> FileEntry? {
+    if let bytes = contents[path] { return FileEntry(kind: .file, length: Int64(bytes.count)) }
+    let isFolder = path.isEmpty || contents.keys.contains { $0.hasPrefix("\(path)/") }
+    return isFolder ? FileEntry(kind: .folder, length: 0) : nil
   }
 
   package func read(_ path: String, from offset: Int64, count: Int) throws(FileFault) -> [UInt8] {
@@ -36,6 +37,8 @@ package final class MemoryFiles: StoreFiles {
     }
     contents[path] = []
   }
+
+  package func createAlone(_ path: String) throws(FileFault) { contents[path] = [] }
 
   package func write(_ bytes: [UInt8], to path: String, at offset: Int64) throws(FileFault) {
     guard var old = contents.removeValue(forKey: path) else { throw fault("write", path) }
@@ -59,10 +62,10 @@ package final class MemoryFiles: StoreFiles {
   package func sync(_ path: String) throws(FileFault) {}
   package func syncFolder(_ path: String) throws(FileFault) {}
 
-  package func lock(as holder: String) throws(FileFault) -> StoreLock {
-    isLocked = true
-    return .taken
-  }
+  package func take(
+    _ lock: StoreLock,
+    as holder: String
+  ) throws(FileFault) -> StoreLock.Answer { .taken }
 
-  package func unlock() { isLocked = false }
+  package func giveBack(_ lock: StoreLock) {}
 }

@@ -1,41 +1,24 @@
-/// A file operation that did not work.
-package struct FileFault: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was tried: `write`, `fdatasync`.
-  package let operation: String
-  /// The file.
-  package let path: String
-  /// What the system said.
-  package let reason: String
-
-  /// Makes the fault of one operation.
-  package init(operation: String, path: String, reason: String) {
-    self.operation = operation
-    self.path = path
-    self.reason = reason
-  }
-
-  /// The whole sentence.
-  package var description: String { "\(operation) \(path): \(reason)" }
-}
-
 /// The file operations that the store is built on, so that a failing disk can stand in for them.
 ///
-/// Paths are relative to the store's folder, parts divided by `/`.
+/// Paths are relative to the store's folder, parts divided by `/`; the folder itself is empty text.
 package protocol StoreFiles: AnyObject {
   /// The store's folder as people know it.
   var place: String { get }
 
-  /// The names in a folder; none where there is no such folder.
+  /// The names in a folder in order; none where there is no such folder.
   func list(_ folder: String) throws(FileFault) -> [String]
-  /// A file's length; nothing where there is no such file.
-  func length(_ path: String) throws(FileFault) -> Int64?
+  /// What a name stands for, links not followed; nothing where there is none.
+  func entry(_ path: String) throws(FileFault) -> FileEntry?
   /// Bytes of a file from an offset on; fewer where the file ends, none where there is no file.
   func read(_ path: String, from offset: Int64, count: Int) throws(FileFault) -> [UInt8]
 
   /// Makes a folder with mode 0700 where there is none.
   func makeFolder(_ path: String) throws(FileFault)
-  /// Makes an empty file with mode 0600.
+  /// Makes an empty file with mode 0600 where there is none.
   func create(_ path: String) throws(FileFault)
+  /// Makes an empty file with mode 0600 that no other program takes until it is renamed; what a
+  /// program that broke off has left there is emptied.
+  func createAlone(_ path: String) throws(FileFault)
   /// Writes bytes at an offset of a file that is there, in one call where the system takes them.
   func write(_ bytes: [UInt8], to path: String, at offset: Int64) throws(FileFault)
   /// Cuts a file off.
@@ -50,19 +33,30 @@ package protocol StoreFiles: AnyObject {
   /// Waits until the names in a folder are safe.
   func syncFolder(_ path: String) throws(FileFault)
 
-  /// Takes the store's lock; where another program holds it beyond a short wait, says who.
-  func lock(as holder: String) throws(FileFault) -> StoreLock
-  /// Gives the lock back.
-  func unlock()
+  /// Takes a lock; where another program holds it beyond a short wait, says who.
+  func take(_ lock: StoreLock, as holder: String) throws(FileFault) -> StoreLock.Answer
+  /// Gives a lock back.
+  func giveBack(_ lock: StoreLock)
 }
 
-/// The answer to asking for the store's lock.
-package enum StoreLock: Hashable, Sendable {
-  case taken
-  case heldBy(String)
+/// What only one program at a time may do.
+package enum StoreLock: String, CaseIterable, Hashable, Sendable {
+  /// Writing to the journal.
+  case journal = "lock"
+  /// Writing the index anew.
+  case index = "index/lock"
+
+  /// The answer to asking for a lock.
+  package enum Answer: Hashable, Sendable {
+    case taken
+    case heldBy(String)
+  }
 }
 
 extension StoreFiles {
+  /// A file's length; nothing where there is no such file.
+  package func length(_ path: String) throws(FileFault) -> Int64? { try entry(path)?.length }
+
   /// All bytes of a file; nothing where there is none.
   package func readAll(_ path: String) throws(FileFault) -> [UInt8]? {
     guard let length = try length(path) else { return nil }
@@ -73,12 +67,14 @@ extension StoreFiles {
   /// is there, never a part.
   package func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let temporary = "\(path).new"
-    try remove(temporary)
-    try create(temporary)
-    try write(bytes, to: temporary, at: 0)
-    try sync(temporary)
-    try rename(temporary, to: path)
+    let new = "\(path)\(Self.newEnding)"
+    try createAlone(new)
+    try write(bytes, to: new, at: 0)
+    try sync(new)
+    try rename(new, to: path)
     try syncFolder(folder)
   }
+
+  /// The end of the name of a file that is not in its place yet.
+  static var newEnding: String { ".new" }
 }

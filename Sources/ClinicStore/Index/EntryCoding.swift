@@ -22,6 +22,26 @@ enum EntryCoding {
     out.put(UInt8((entry.isWithdrawalCritical ? 1 : 0) | (entry.hasOpenVisit ? 2 : 0)))
   }
 
+  /// All entries, with each chart's version and the lengths of its row and runs; nothing where the
+  /// bytes end early.
+  static func readAll(_ bytes: [UInt8], into rows: inout StoredRows) -> [ListEntry]? {
+    var reader = BinaryReader(bytes)
+    guard let count = reader.integer(Int32.self), count >= 0 else { return nil }
+    var entries: [ListEntry] = []
+    entries.reserveCapacity(Int(count))
+    for _ in 0..<count {
+      guard let entry = read(&reader), let version = reader.integer(Int64.self),
+        let row = reader.integer(Int32.self), let runs = reader.integer(Int32.self)
+      else { return nil }
+      entries.append(entry)
+      rows.charts.append(entry.chart)
+      rows.versions.append(version)
+      rows.rowStarts.append(rows.rowStarts[rows.rowStarts.count - 1] + Int(row))
+      rows.runStarts.append(rows.runStarts[rows.runStarts.count - 1] + Int(runs))
+    }
+    return entries
+  }
+
   /// The next entry; nothing where the bytes end early.
   static func read(_ reader: inout BinaryReader) -> ListEntry? {
     guard let chart = reader.text(), let mrn = reader.text(), let name = reader.text() else {

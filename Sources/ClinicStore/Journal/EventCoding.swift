@@ -3,156 +3,133 @@ import ExactJSON
 
 /// Events as members of a journal line: a kind in words and what belongs to it.
 enum EventCoding {
-  /// The kind of an event, as the journal names it.
-  static func kind(of event: ClinicEvent) -> String {
+  /// The kind of an event, as the journal names it, and what is written with it.
+  static func parts(of event: ClinicEvent) -> (kind: String, data: any Encodable) {
     switch event {
-    case .clinicCreated: "clinic.created"
-    case .staffRecorded: "staff.recorded"
-    case .policyChanged: "policy.changed"
-    case .signedIn: "staff.signedIn"
-    case .signedOut: "staff.signedOut"
-    case .signInRefused: "staff.signInRefused"
-    case .chartRead: "chart.read"
-    case .actionRefused: "action.refused"
-    case .rowsImported: "rows.imported"
-    case .patientRecorded: "patient.recorded"
-    case .pumpRecorded: "pump.recorded"
-    case .fillRecorded: "fill.recorded"
-    case .programChanged: "program.changed"
-    case .orderSigned: "order.signed"
-    case .orderWithdrawn: "order.withdrawn"
-    case .appointmentRecorded: "appointment.recorded"
-    case .prescriberDateSet: "prescriberDate.set"
-    case .noteAdded: "note.added"
-    case .consentRecorded: "consent.recorded"
-    case .orderDrafted: "order.drafted"
-    case .orderVerified: "order.verified"
-    case .labelChecked: "order.label.checked"
-    case .listEntryRecorded: "list.recorded"
-    case .listEntryStopped: "list.stopped"
-    case .therapyReviewed: "therapy.reviewed"
-    case .visitStarted: "visit.started"
-    case .visitResumed: "visit.resumed"
-    case .screenRecorded: "visit.screen.recorded"
-    case .stopMet: "visit.stop.met"
-    case .stopLeft: "visit.stop.left"
-    case .branchOpened: "visit.branch.opened"
-    case .interrogated: "refill.interrogated"
-    case .residualAssessed: "refill.residual.assessed"
-    case .wasteRecorded: "refill.waste.recorded"
-    case .visitExited: "visit.exited"
-    case .visitSigned: "visit.signed"
-    case .pharmacyRecorded: "pharmacy.recorded"
-    case .drugOrderRecorded: "drugOrder.recorded"
-    case .lotReceived: "lot.received"
-    case .lotMoved: "lot.moved"
-    case .recallRecorded: "recall.recorded"
-    case .unrecognised(let kind, _): kind
+    case .clinicCreated(let value): ("clinic.created", value)
+    case .staffRecorded(let value): ("staff.recorded", value)
+    case .policyChanged(let value): ("policy.changed", value)
+    case .signedIn(let value): ("staff.signedIn", value)
+    case .signedOut(let value): ("staff.signedOut", value)
+    case .signInRefused(let value): ("staff.signInRefused", value)
+    case .chartRead(let value): ("chart.read", value)
+    case .actionRefused(let value): ("action.refused", value)
+    case .rowsImported(let value): ("rows.imported", value)
+    case .patientRecorded(let value): ("patient.recorded", value)
+    case .pumpRecorded(let value): ("pump.recorded", value)
+    case .fillRecorded(let value): ("fill.recorded", value)
+    case .programChanged(let value): ("program.changed", value)
+    case .orderSigned(let value): ("order.signed", value)
+    case .orderWithdrawn(let value): ("order.withdrawn", value)
+    case .appointmentRecorded(let value): ("appointment.recorded", value)
+    case .prescriberDateSet(let value): ("prescriberDate.set", value)
+    case .noteAdded(let value): ("note.added", value)
+    case .consentRecorded(let value): ("consent.recorded", value)
+    case .orderDrafted(let value): ("order.drafted", value)
+    case .orderVerified(let value): ("order.verified", value)
+    case .labelChecked(let value): ("order.label.checked", value)
+    case .listEntryRecorded(let value): ("list.recorded", value)
+    case .listEntryStopped(let value): ("list.stopped", value)
+    case .therapyReviewed(let value): ("therapy.reviewed", value)
+    case .visitStarted(let value): ("visit.started", value)
+    case .visitResumed(let value): ("visit.resumed", value)
+    case .screenRecorded(let value): ("visit.screen.recorded", value)
+    case .stopMet(let value): ("visit.stop.met", value)
+    case .stopLeft(let value): ("visit.stop.left", value)
+    case .branchOpened(let value): ("visit.branch.opened", value)
+    case .interrogated(let value): ("refill.interrogated", value)
+    case .residualAssessed(let value): ("refill.residual.assessed", value)
+    case .wasteRecorded(let value): ("refill.waste.recorded", value)
+    case .visitExited(let value): ("visit.exited", value)
+    case .visitSigned(let value): ("visit.signed", value)
+    case .pharmacyRecorded(let value): ("pharmacy.recorded", value)
+    case .drugOrderRecorded(let value): ("drugOrder.recorded", value)
+    case .lotReceived(let value): ("lot.received", value)
+    case .lotMoved(let value): ("lot.moved", value)
+    case .recallRecorded(let value): ("recall.recorded", value)
+    case .unrecognised(let kind, _): (kind, Unwritable(what: "an event of a newer version"))
+    case .lineDamaged: ("line.damaged", Unwritable(what: "a damaged line"))
     }
   }
 
-  /// Writes what belongs to an event.
-  static func data(of event: ClinicEvent) throws -> [UInt8] {
-    let encoder = ExactJSONEncoder()
-    switch event {
-    case .clinicCreated(let value): return try encoder.encode(value)
-    case .staffRecorded(let value): return try encoder.encode(value)
-    case .policyChanged(let value): return try encoder.encode(value)
-    case .signedIn(let value), .signedOut(let value), .signInRefused(let value):
-      return try encoder.encode(value)
-    case .chartRead(let value): return try encoder.encode(value)
-    case .actionRefused(let value): return try encoder.encode(value)
-    case .rowsImported(let value): return try encoder.encode(value)
-    case .patientRecorded(let value): return try encoder.encode(value)
-    case .pumpRecorded(let value): return try encoder.encode(value)
-    case .fillRecorded(let value): return try encoder.encode(value)
-    case .programChanged(let value): return try encoder.encode(value)
-    case .orderSigned(let value): return try encoder.encode(value)
-    case .orderWithdrawn(let value): return try encoder.encode(value)
-    case .appointmentRecorded(let value): return try encoder.encode(value)
-    case .prescriberDateSet(let value): return try encoder.encode(value)
-    case .noteAdded(let value): return try encoder.encode(value)
-    case .consentRecorded(let value): return try encoder.encode(value)
-    case .orderDrafted(let value): return try encoder.encode(value)
-    case .orderVerified(let value): return try encoder.encode(value)
-    case .labelChecked(let value): return try encoder.encode(value)
-    case .listEntryRecorded(let value): return try encoder.encode(value)
-    case .listEntryStopped(let value): return try encoder.encode(value)
-    case .therapyReviewed(let value): return try encoder.encode(value)
-    case .visitStarted(let value): return try encoder.encode(value)
-    case .visitResumed(let value): return try encoder.encode(value)
-    case .screenRecorded(let value): return try encoder.encode(value)
-    case .stopMet(let value): return try encoder.encode(value)
-    case .stopLeft(let value): return try encoder.encode(value)
-    case .branchOpened(let value): return try encoder.encode(value)
-    case .interrogated(let value): return try encoder.encode(value)
-    case .residualAssessed(let value): return try encoder.encode(value)
-    case .wasteRecorded(let value): return try encoder.encode(value)
-    case .visitExited(let value): return try encoder.encode(value)
-    case .visitSigned(let value): return try encoder.encode(value)
-    case .pharmacyRecorded(let value): return try encoder.encode(value)
-    case .drugOrderRecorded(let value): return try encoder.encode(value)
-    case .lotReceived(let value): return try encoder.encode(value)
-    case .lotMoved(let value): return try encoder.encode(value)
-    case .recallRecorded(let value): return try encoder.encode(value)
-    case .unrecognised(let kind, _):
-      throw JSONError(.refused("\"\(kind)\" is not written by this version"), at: 0)
+  /// What is only ever read, never written.
+  private struct Unwritable: Encodable {
+    let what: String
+
+    func encode(to encoder: any Encoder) throws {
+      throw JSONError(.refused("\(what) is not written"), at: 0)
     }
   }
 
-  /// Reads an event of a kind; a kind of a newer version is kept as such.
+  private typealias Reading = @Sendable (JSONTape, Int) throws -> ClinicEvent
+
+  private static func reading<Value: Decodable & Sendable>(
+    _ event: @escaping @Sendable (Value) -> ClinicEvent
+  ) -> Reading {
+    { tape, index in event(try ExactJSONDecoder().decode(Value.self, from: tape, at: index)) }
+  }
+
+  private static let readings: [String: Reading] = [
+    "clinic.created": reading(ClinicEvent.clinicCreated),
+    "staff.recorded": reading(ClinicEvent.staffRecorded),
+    "policy.changed": reading(ClinicEvent.policyChanged),
+    "staff.signedIn": reading(ClinicEvent.signedIn),
+    "staff.signedOut": reading(ClinicEvent.signedOut),
+    "staff.signInRefused": reading(ClinicEvent.signInRefused),
+    "chart.read": reading(ClinicEvent.chartRead),
+    "action.refused": reading(ClinicEvent.actionRefused),
+    "rows.imported": reading(ClinicEvent.rowsImported),
+    "patient.recorded": reading(ClinicEvent.patientRecorded),
+    "pump.recorded": reading(ClinicEvent.pumpRecorded),
+    "fill.recorded": reading(ClinicEvent.fillRecorded),
+    "program.changed": reading(ClinicEvent.programChanged),
+    "order.signed": reading(ClinicEvent.orderSigned),
+    "order.withdrawn": reading(ClinicEvent.orderWithdrawn),
+    "appointment.recorded": reading(ClinicEvent.appointmentRecorded),
+    "prescriberDate.set": reading(ClinicEvent.prescriberDateSet),
+    "note.added": reading(ClinicEvent.noteAdded),
+    "consent.recorded": reading(ClinicEvent.consentRecorded),
+    "order.drafted": reading(ClinicEvent.orderDrafted),
+    "order.verified": reading(ClinicEvent.orderVerified),
+    "order.label.checked": reading(ClinicEvent.labelChecked),
+    "list.recorded": reading(ClinicEvent.listEntryRecorded),
+    "list.stopped": reading(ClinicEvent.listEntryStopped),
+    "therapy.reviewed": reading(ClinicEvent.therapyReviewed),
+    "visit.started": reading(ClinicEvent.visitStarted),
+    "visit.resumed": reading(ClinicEvent.visitResumed),
+    "visit.screen.recorded": reading(ClinicEvent.screenRecorded),
+    "visit.stop.met": reading(ClinicEvent.stopMet),
+    "visit.stop.left": reading(ClinicEvent.stopLeft),
+    "visit.branch.opened": reading(ClinicEvent.branchOpened),
+    "refill.interrogated": reading(ClinicEvent.interrogated),
+    "refill.residual.assessed": reading(ClinicEvent.residualAssessed),
+    "refill.waste.recorded": reading(ClinicEvent.wasteRecorded),
+    "visit.exited": reading(ClinicEvent.visitExited),
+    "visit.signed": reading(ClinicEvent.visitSigned),
+    "pharmacy.recorded": reading(ClinicEvent.pharmacyRecorded),
+    "drugOrder.recorded": reading(ClinicEvent.drugOrderRecorded),
+    "lot.received": reading(ClinicEvent.lotReceived),
+    "lot.moved": reading(ClinicEvent.lotMoved),
+    "recall.recorded": reading(ClinicEvent.recallRecorded),
+  ]
+
+  /// Reads an event of a kind.
+  ///
+  /// What a newer version wrote is kept as such: a kind that is not known, and a known kind with
+  /// content that is not. The latter is critical, because part of the chart is not understood.
   static func event(
     kind: String,
     isCritical: Bool,
     tape: JSONTape,
     data: Int
-  ) throws -> ClinicEvent {
-    func read<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-      try ExactJSONDecoder().decode(type, from: tape, at: data)
+  ) -> ClinicEvent {
+    guard let reading = readings[kind] else {
+      return .unrecognised(kind: kind, isCritical: isCritical)
     }
-    switch kind {
-    case "clinic.created": return .clinicCreated(try read())
-    case "staff.recorded": return .staffRecorded(try read())
-    case "policy.changed": return .policyChanged(try read())
-    case "staff.signedIn": return .signedIn(try read())
-    case "staff.signedOut": return .signedOut(try read())
-    case "staff.signInRefused": return .signInRefused(try read())
-    case "chart.read": return .chartRead(try read())
-    case "action.refused": return .actionRefused(try read())
-    case "rows.imported": return .rowsImported(try read())
-    case "patient.recorded": return .patientRecorded(try read())
-    case "pump.recorded": return .pumpRecorded(try read())
-    case "fill.recorded": return .fillRecorded(try read())
-    case "program.changed": return .programChanged(try read())
-    case "order.signed": return .orderSigned(try read())
-    case "order.withdrawn": return .orderWithdrawn(try read())
-    case "appointment.recorded": return .appointmentRecorded(try read())
-    case "prescriberDate.set": return .prescriberDateSet(try read())
-    case "note.added": return .noteAdded(try read())
-    case "consent.recorded": return .consentRecorded(try read())
-    case "order.drafted": return .orderDrafted(try read())
-    case "order.verified": return .orderVerified(try read())
-    case "order.label.checked": return .labelChecked(try read())
-    case "list.recorded": return .listEntryRecorded(try read())
-    case "list.stopped": return .listEntryStopped(try read())
-    case "therapy.reviewed": return .therapyReviewed(try read())
-    case "visit.started": return .visitStarted(try read())
-    case "visit.resumed": return .visitResumed(try read())
-    case "visit.screen.recorded": return .screenRecorded(try read())
-    case "visit.stop.met": return .stopMet(try read())
-    case "visit.stop.left": return .stopLeft(try read())
-    case "visit.branch.opened": return .branchOpened(try read())
-    case "refill.interrogated": return .interrogated(try read())
-    case "refill.residual.assessed": return .residualAssessed(try read())
-    case "refill.waste.recorded": return .wasteRecorded(try read())
-    case "visit.exited": return .visitExited(try read())
-    case "visit.signed": return .visitSigned(try read())
-    case "pharmacy.recorded": return .pharmacyRecorded(try read())
-    case "drugOrder.recorded": return .drugOrderRecorded(try read())
-    case "lot.received": return .lotReceived(try read())
-    case "lot.moved": return .lotMoved(try read())
-    case "recall.recorded": return .recallRecorded(try read())
-    default: return .unrecognised(kind: kind, isCritical: isCritical)
+    do {
+      return try reading(tape, data)
+    } catch {
+      return .unrecognised(kind: kind, isCritical: true)
     }
   }
 }

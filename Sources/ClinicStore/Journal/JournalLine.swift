@@ -3,12 +3,17 @@ import ExactJSON
 
 /// One line of the journal, as it is written and read back.
 ///
-/// `{"v":1,"seq":…,"at":…,"by":…,"on":…,"kind":…,"chart":…,"visit":…,"action":…,"data":…,"last":true,"hash":…}`
+/// `{"v":1,"seq":…,"at":…,"by":…,"on":…,"kind":…,"chart":…,"visit":…,"action":…,"data":…,"first":true,"last":true,"hash":…}`
+///
+/// `first` stands on the first line of a commit, `last` on the last line of an action. Where a line
+/// with `first` follows, whatever stands before it was safe before that line was written.
 struct JournalLine {
   /// The kind of the line that seals a month.
   static let sealKind = "journal.sealed"
   /// The most bytes of a line.
   static let longest = 65_536
+  /// The form of the lines that this program writes.
+  static let form: Int64 = 1
 
   /// The event; nothing for a line that seals a month.
   var recorded: RecordedEvent?
@@ -16,222 +21,165 @@ struct JournalLine {
   var seq: Int64
   /// The action.
   var action: ActionID
+  /// Whether it begins a commit.
+  var isFirst: Bool
   /// Whether it closes its action.
   var isLast: Bool
   /// The hash that it carries.
-  var hash: [UInt8]
+  var hash: LineHash
 
   private static let hashMember = Array(",\"hash\":\"".utf8)
+  private static let ending = Array("\"}".utf8)
   /// Bytes of `,"hash":"…"}` at the end of a line.
-  private static let tailCount = hashMember.count + 64 + 2
-
-  /// Writes a line with its line feed and answers its hash.
-  ///
-  /// - Throws: `JSONError` where the event cannot be written or the line would be too long.
-  static func write(
-    _ recorded: RecordedEvent,
-    isLast: Bool,
-    previous: [UInt8],
-    into out: inout [UInt8]
-  ) throws -> [UInt8] {
-    try write(
-      seq: recorded.seq,
-      at: recorded.at,
-      by: recorded.by,
-      on: recorded.on,
-      kind: EventCoding.kind(of: recorded.event),
-      chart: recorded.chart,
-      visit: recorded.visit,
-      action: recorded.action,
-      data: EventCoding.data(of: recorded.event),
-      isLast: isLast,
-      previous: previous,
-      into: &out
-    )
-  }
-
-  /// Writes the line that seals a month.
-  ///
-  /// - Throws: `JSONError`, which a line of this size never gives.
-  static func writeSeal(
-    seq: Int64,
-    at: Moment,
-    on: String,
-    action: ActionID,
-    count: Int64,
-    previous: [UInt8],
-    into out: inout [UInt8]
-  ) throws -> [UInt8] {
-    let data = "{\"count\":\(count),\"head\":\"\(String(decoding: previous, as: UTF8.self))\"}"
-    return try write(
-      seq: seq,
-      at: at,
-      by: .system,
-      on: on,
-      kind: sealKind,
-      chart: nil,
-      visit: nil,
-      action: action,
-      data: Array(data.utf8),
-      isLast: true,
-      previous: previous,
-      into: &out
-    )
-  }
-
-  private static func write(
-    seq: Int64,
-    at: Moment,
-    by: Actor,
-    on: String,
-    kind: String,
-    chart: ChartID?,
-    visit: VisitID?,
-    action: ActionID,
-    data: [UInt8],
-    isLast: Bool,
-    previous: [UInt8],
-    into out: inout [UInt8]
-  ) throws -> [UInt8] {
-    var line = JSONBytes(reserving: data.count + 320)
-    line.put(verbatim: "{\"v\":1,\"seq\":")
-    line.put(integer: seq)
-    func member(_ name: String, _ text: String) {
-      line.put(verbatim: ",\"\(name)\":")
-      line.put(string: text)
-    }
-    member("at", at.description)
-    member("by", by.description)
-    member("on", on)
-    member("kind", kind)
-    if let chart { member("chart", chart.text) }
-    if let visit { member("visit", visit.text) }
-    member("action", action.text)
-    line.put(verbatim: ",\"data\":")
-    line.put(raw: data)
-    if isLast { line.put(verbatim: ",\"last\":true") }
-    let hash = SHA256.chainBytes(previous: previous, line.bytes)
-    line.put(raw: hashMember)
-    line.put(raw: hash)
-    line.put(verbatim: "\"}\n")
-    guard line.bytes.count <= longest else {
-      throw JSONError(.tooLong(most: longest), at: longest)
-    }
-    out.append(contentsOf: line.bytes)
-    return hash
-  }
+  static let tailCount = hashMember.count + 64 + ending.count
 
   /// Reads a line without its line feed; the chain is not checked here.
   ///
-  /// - Throws: `JSONError` with the byte at which the line is not one of the journal.
-  init(_ bytes: [UInt8]) throws {
+  /// A line of a newer form, or whose event this program cannot read, is kept as an unrecognised
+  /// event that only a newer program may act on.
+  ///
+  /// - Throws: `JSONError` with the byte at which the bytes are no line of the journal.
+  init(_ bytes: [UInt8], carrying hash: LineHash) throws(JSONError) {
     let tape = try JSONTape(bytes, longest: Self.longest)
-    var members = Members()
-    try members.read(tape)
+    let members = try LineMembers(tape)
     guard let seq = members.seq, let action = members.action, let kind = members.kind,
-      let hash = members.hash, let data = members.data
-    else { throw JSONError(.missingMember("seq, action, kind, data or hash"), at: 0) }
+      let data = members.data
+    else { throw JSONError(.missingMember("seq, action, kind or data"), at: 0) }
     self.seq = seq
     self.action = ActionID(action)
-    self.hash = Array(hash.utf8)
+    self.hash = hash
+    isFirst = members.isFirst
     isLast = members.isLast
-    guard kind != Self.sealKind else {
-      recorded = nil
-      return
-    }
-    guard let at = members.at, let by = members.by else {
+    guard kind != Self.sealKind else { return }
+    guard let at = members.at, let moment = try? Moment(at), let by = members.by else {
       throw JSONError(.missingMember("at or by"), at: 0)
     }
-    let event = try EventCoding.event(
-      kind: kind,
-      isCritical: members.isCritical,
-      tape: tape,
-      data: data
-    )
     recorded = RecordedEvent(
       seq: seq,
-      at: try Moment(at),
+      at: moment,
       by: Actor(by),
       on: members.on ?? "",
-      action: ActionID(action),
+      action: self.action,
       chart: members.chart.map { ChartID($0) },
       visit: members.visit.map { VisitID($0) },
-      event: event
+      event: members.form == Self.form
+        ? EventCoding.event(kind: kind, isCritical: members.isCritical, tape: tape, data: data)
+        : .unrecognised(kind: kind, isCritical: true)
     )
   }
 
-  /// Checks that a line carries the hash of the one before it and its own bytes.
-  static func isIntact(_ line: some BidirectionalCollection<UInt8>, previous: [UInt8]) -> Bool {
-    guard let (body, hash) = split(line) else { return false }
-    return SHA256.chainBytes(previous: previous, body) == Array(hash)
+  /// A line that was just written.
+  init(
+    recorded: RecordedEvent?,
+    seq: Int64,
+    action: ActionID,
+    isFirst: Bool,
+    isLast: Bool,
+    hash: LineHash
+  ) {
+    self.recorded = recorded
+    self.seq = seq
+    self.action = action
+    self.isFirst = isFirst
+    self.isLast = isLast
+    self.hash = hash
   }
 
-  /// The bytes that are hashed and the hash that is carried.
-  static func split<Line: BidirectionalCollection<UInt8>>(
-    _ line: Line
-  ) -> (body: Line.SubSequence, hash: Line.SubSequence)? {
-    guard line.count > tailCount else { return nil }
-    let bodyEnd = line.index(line.endIndex, offsetBy: -tailCount)
-    let hashStart = line.index(bodyEnd, offsetBy: hashMember.count)
-    let hashEnd = line.index(hashStart, offsetBy: 64)
-    guard line[bodyEnd..<hashStart].elementsEqual(hashMember),
-      line[hashEnd...].elementsEqual("\"}".utf8)
-    else { return nil }
-    return (line[..<bodyEnd], line[hashStart..<hashEnd])
+  /// The hash that a line's bytes carry; nothing where they do not end like a line.
+  static func carriedHash(_ line: ArraySlice<UInt8>) -> LineHash? {
+    guard line.count > tailCount, line.suffix(ending.count).elementsEqual(ending) else { return nil }
+    let member = line.endIndex - tailCount
+    let start = member + hashMember.count
+    guard line[member..<start].elementsEqual(hashMember) else { return nil }
+    return LineHash(hex: line[start..<start + 64])
   }
 
-  /// The members of a line beside the event's own.
-  private struct Members {
-    var seq: Int64?
-    var at: String?
-    var by: String?
-    var on: String?
-    var kind: String?
-    var chart: String?
-    var visit: String?
-    var action: String?
-    var hash: String?
-    var data: Int?
-    var isLast = false
-    var isCritical = false
+  /// Whether a line follows the line with a hash, and every byte is as it was written.
+  static func isIntact(_ line: ArraySlice<UInt8>, carrying hash: LineHash, after previous: LineHash)
+    -> Bool
+  {
+    previous.chained(line.dropLast(tailCount)) == hash
+  }
 
-    mutating func read(_ tape: JSONTape) throws(JSONError) {
-      guard tape.tokens[0].kind == .object else {
-        throw JSONError(.wrongKind(expected: "an object"), at: 0)
+  /// Writes the end of a line, from the hash on, and answers the hash.
+  static func close(_ line: inout JSONBytes, after previous: LineHash) -> LineHash {
+    let hash = previous.chained(line.bytes)
+    line.put(raw: hashMember)
+    line.put(raw: hash.digits)
+    line.put(raw: ending)
+    return hash
+  }
+}
+
+/// The members of a line beside the event's own.
+private struct LineMembers {
+  var form: Int64?
+  var seq: Int64?
+  var at: String?
+  var by: String?
+  var on: String?
+  var kind: String?
+  var chart: String?
+  var visit: String?
+  var action: String?
+  var data: Int?
+  var isFirst = false
+  var isLast = false
+  var isCritical = false
+
+  private static let names = [
+    "v", "seq", "at", "by", "on", "kind", "chart", "visit", "action", "data", "first", "last",
+    "critical",
+  ]
+
+  init(_ tape: JSONTape) throws(JSONError) {
+    guard tape.tokens[0].kind == .object else {
+      throw JSONError(.wrongKind(expected: "an object"), at: 0)
+    }
+    var token = 1
+    var expected = 0
+    for _ in 0..<tape.tokens[0].count {
+      // Members come in the order of the names; another order costs a longer search.
+      let name = tape.tokens[token]
+      let found =
+        (expected..<Self.names.count).first { tape.matches(name, Self.names[$0]) }
+        ?? (0..<expected).first { tape.matches(name, Self.names[$0]) }
+      if let found {
+        try take(tape, token + 1, as: found)
+        expected = found + 1
       }
-      var next = 1
-      for _ in 0..<tape.tokens[0].count {
-        let value = tape.tokens[next + 1]
-        let isText = value.kind == .string
-        func text() -> String? { isText ? tape.text(value) : nil }
-        switch tape.text(tape.tokens[next]) {
-        case "v":
-          guard number(tape, value) == 1 else {
-            throw JSONError(.refused("the line is of a newer form"), at: Int(value.start))
-          }
-        case "seq": seq = number(tape, value)
-        case "at": at = text()
-        case "by": by = text()
-        case "on": on = text()
-        case "kind": kind = text()
-        case "chart": chart = text()
-        case "visit": visit = text()
-        case "action": action = text()
-        case "hash": hash = text()
-        case "data": data = next + 1
-        case "last": isLast = value.kind == .yes
-        case "critical": isCritical = value.kind == .yes
-        default: break
-        }
-        next = Int(value.next)
+      token = Int(tape.tokens[token + 1].next)
+    }
+  }
+
+  private mutating func take(
+    _ tape: JSONTape,
+    _ index: Int,
+    as name: Int
+  ) throws(JSONError) {
+    let token = tape.tokens[index]
+    func text() -> String? { token.kind == .string ? tape.text(token) : nil }
+    func number() throws(JSONError) -> Int64 {
+      do {
+        return try ExactJSONDecoder().decode(Int64.self, from: tape, at: index)
+      } catch {
+        throw JSONError(.wrongKind(expected: "a whole number"), at: Int(token.start))
       }
     }
-
-    private func number(_ tape: JSONTape, _ token: JSONTape.Token) -> Int64? {
-      guard token.kind == .number else { return nil }
-      return Int64(
-        String(decoding: tape.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
-      )
+    switch name {
+    case 0: form = try number()
+    case 1: seq = try number()
+    case 2: at = text()
+    case 3: by = text()
+    case 4: on = text()
+    case 5: kind = text()
+    case 6: chart = text()
+    case 7: visit = text()
+    case 8: action = text()
+    case 9: data = index
+    case 10: isFirst = token.kind == .yes
+    case 11: isLast = token.kind == .yes
+    default: isCritical = token.kind == .yes
     }
   }
 }

@@ -1,32 +1,9 @@
 import ClinicDomain
 import ExactJSON
+import Glibc
 
-/// Something in a store that is not as it was written.
-package struct Damage: Hashable, Sendable, CustomStringConvertible {
-  /// The file, relative to the store.
-  package let file: String
-  /// The line, counted from 1; 0 for the file as a whole.
-  package let line: Int
-  /// What is wrong.
-  package let reason: String
-
-  /// Makes the account of one damage.
-  package init(file: String, line: Int, reason: String) {
-    self.file = file
-    self.line = line
-    self.reason = reason
-  }
-
-  /// The whole sentence.
-  package var description: String {
-    line > 0 ? "\(file), line \(line): \(reason)" : "\(file): \(reason)"
-  }
-}
-
-/// Reads lines of one month's file in order, action by action.
-///
-/// Lines of an action that is not closed yet are held back, so that a reader never sees half of one.
-struct JournalScanner {
+/// Reads lines of one month's file in order, action by action, each against the hash before it.
+enum JournalScanner {
   /// A line with its place.
   struct Placed {
     var line: JournalLine
@@ -34,51 +11,104 @@ struct JournalScanner {
     var length: Int64
   }
 
+  /// Why reading stopped before the end of the bytes.
+  enum Stop: Hashable {
+    /// The bytes end within a line or an action.
+    case unfinished(String)
+    /// A line is not as it was written.
+    case broken(String)
+
+    var reason: String {
+      switch self {
+      case .unfinished(let reason), .broken(let reason): reason
+      }
+    }
+  }
+
   /// What was read from a piece of a file.
-  struct Result {
+  struct Piece {
     /// The lines of whole actions.
     var lines: [Placed] = []
     /// The first byte that does not belong to a whole action.
     var end: Int64
-    /// Why reading stopped before the end of the bytes; nothing where all of it was whole.
-    var stopped: String?
+    /// Why reading stopped; nothing where all of it was whole.
+    var stopped: Stop?
   }
 
-  /// Reads bytes that begin at an offset, checking the chain from a hash on.
-  static func scan(_ bytes: [UInt8], from offset: Int64, previous: [UInt8]) -> Result {
-    var result = Result(end: offset)
-    var pending: [Placed] = []
+  /// Reads bytes that begin at an offset, as far as whole actions follow the line with a hash.
+  ///
+  /// Lines of an action that is not closed yet are held back, so that nobody sees half of one.
+  static func scan(_ bytes: [UInt8], at offset: Int64, after previous: LineHash) -> Piece {
+    var piece = Piece(end: offset)
     var previous = previous
+    var whole = 0
     var start = 0
     while start < bytes.count {
-      guard let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
-        result.stopped = "the last line is not complete"
-        return result
+      guard let feed = lineFeed(in: bytes, from: start) else {
+        piece.stopped = .unfinished("the last line is not complete")
+        break
       }
-      let raw = bytes[start..<feed]
-      guard JournalLine.isIntact(raw, previous: previous) else {
-        result.stopped = "the line's hash does not hold"
-        return result
+      switch read(bytes[start..<feed], after: previous) {
+      case .failure(let failure):
+        piece.stopped = .broken(failure.reason)
+      case .success(let line):
+        previous = line.hash
+        let place = Placed(
+          line: line,
+          offset: offset + Int64(start),
+          length: Int64(feed + 1 - start)
+        )
+        piece.lines.append(place)
+        start = feed + 1
+        if line.isLast {
+          whole = piece.lines.count
+          piece.end = offset + Int64(start)
+        }
       }
-      let line: JournalLine
-      do {
-        line = try JournalLine(Array(raw))
-      } catch {
-        result.stopped = "\(error)"
-        return result
-      }
-      previous = line.hash
-      pending.append(
-        Placed(line: line, offset: offset + Int64(start), length: Int64(feed + 1 - start))
-      )
-      start = feed + 1
-      if line.isLast {
-        result.lines += pending
-        pending = []
-        result.end = offset + Int64(start)
-      }
+      if piece.stopped != nil { break }
     }
-    if !pending.isEmpty { result.stopped = "the last action is not closed" }
-    return result
+    if piece.stopped == nil, whole < piece.lines.count {
+      piece.stopped = .unfinished("the last action is not closed")
+    }
+    piece.lines.removeSubrange(whole...)
+    return piece
+  }
+
+  /// Why a line is not taken for what it says.
+  struct Failure: Error, Hashable {
+    let reason: String
+  }
+
+  /// Reads a line that follows the line with a hash.
+  static func read(
+    _ raw: ArraySlice<UInt8>,
+    after previous: LineHash?
+  ) -> Result<JournalLine, Failure> {
+    guard let hash = JournalLine.carriedHash(raw) else {
+      return .failure(Failure(reason: "it carries no hash"))
+    }
+    guard let previous else {
+      return .failure(Failure(reason: "the line before it is damaged, so its hash proves nothing"))
+    }
+    guard JournalLine.isIntact(raw, carrying: hash, after: previous) else {
+      return .failure(
+        Failure(reason: "its hash does not hold: it was changed, or lines before it are gone")
+      )
+    }
+    do {
+      return .success(try JournalLine(Array(raw), carrying: hash))
+    } catch {
+      return .failure(Failure(reason: error.description))
+    }
+  }
+
+  /// The next line feed from a place on; nothing where there is none.
+  static func lineFeed(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      guard start < raw.count, let base = raw.baseAddress,
+        let found = memchr(base + start, Int32(UInt8(ascii: "\n")), raw.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

@@ -1,0 +1,105 @@
+import ClinicDomain
+import ExactJSON
+
+extension Store {
+  private static let opening = "The clinic is not opened"
+
+  /// Opens a clinic's folder.
+  ///
+  /// With `catchesUp` the index is brought to the journal's end at once; without, the caller does it
+  /// bit by bit with `journal.catchUp`. Damage does not keep a clinic closed: `journal.reports`
+  /// tells it.
+  ///
+  /// - Throws: `StoreError` where there is no clinic, others may read it, or a newer program is needed.
+  package static func open(
+    at folder: String,
+    holder: String,
+    catchesUp: Bool = true
+  ) throws(StoreError) -> Store {
+    let files = PosixFiles(folder: folder)
+    guard ((try? files.entry("")) ?? nil) != nil else {
+      throw StoreError(
+        what: opening,
+        place: folder,
+        why: "there is no such folder",
+        remedy: "Create a clinic with refill init, or name its folder with --store."
+      )
+    }
+    return try open(on: files, holder: holder, catchesUp: catchesUp)
+  }
+
+  /// Opens a clinic on files that are at hand.
+  ///
+  /// - Throws: `StoreError` where there is no clinic, others may read it, or a newer program is needed.
+  package static func open(
+    on files: any StoreFiles,
+    holder: String,
+    catchesUp: Bool = true
+  ) throws(StoreError) -> Store {
+    do {
+      if let wrong = try StoreRights.wrongs(in: files).first {
+        throw StoreError(
+          what: opening,
+          place: wrong.path.isEmpty ? files.place : "\(files.place)/\(wrong.path)",
+          why: wrong.why,
+          remedy: wrong.remedy
+        )
+      }
+      let clinic = try readClinic(files)
+      let index = IndexFiles.read(from: files)
+      let journal = FileJournal(files: files, index: index ?? ChartIndex(), holder: holder)
+      if index != nil {
+        if try journal.indexMatches() { try journal.readSettings() } else { journal.forgetIndex() }
+      }
+      let store = Store(clinic: clinic, journal: journal)
+      if catchesUp {
+        _ = try journal.refresh()
+        journal.putTornTailAside()
+      }
+      store.drafts.tidy()
+      return store
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(
+        what: opening,
+        place: files.place,
+        why: "\(error)",
+        remedy: "Keep a copy of the folder and run refill verify."
+      )
+    }
+  }
+
+  private static func readClinic(_ files: any StoreFiles) throws(StoreError) -> ClinicFile {
+    func refuse(_ place: String, _ why: String, _ remedy: String) -> StoreError {
+      StoreError(what: opening, place: place, why: why, remedy: remedy)
+    }
+    let file = "\(files.place)/\(clinicFile)"
+    let clinic: ClinicFile
+    do {
+      guard let bytes = try files.readAll(clinicFile) else {
+        throw refuse(
+          files.place,
+          "it holds no \(clinicFile)",
+          "Create a clinic with refill init, or name its folder with --store."
+        )
+      }
+      clinic = try ExactJSONDecoder().decode(ClinicFile.self, from: bytes)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw refuse(file, "\(error)", "Bring the file back from a backup.")
+    }
+    guard clinic.format == ClinicFile.format else {
+      throw refuse(
+        file,
+        "its format is \"\(clinic.format)\"",
+        "Name a clinic's folder with --store."
+      )
+    }
+    guard clinic.minimumReader <= ClinicFile.currentVersion else {
+      throw refuse(file, "it needs a newer refill", "Install the version that wrote it.")
+    }
+    return clinic
+  }
+}

@@ -1,0 +1,57 @@
+/// Who may get at a store's files: nobody but the person who runs the program.
+enum StoreRights {
+  /// A name that is not as it has to be.
+  struct Wrong: Hashable {
+    /// The name, relative to the store; empty for the folder itself.
+    let path: String
+    let why: String
+    let remedy: String
+  }
+
+  private static let folders = ["journal", "index", "drafts", "quarantine"]
+
+  /// Everything in a store that is a link, belongs to somebody else, or is open to others.
+  static func wrongs(in files: any StoreFiles) throws(FileFault) -> [Wrong] {
+    var wrongs: [Wrong] = []
+    func look(_ path: String, _ kind: FileEntry.Kind) throws(FileFault) {
+      guard let entry = try files.entry(path) else { return }
+      if let wrong = wrong(path, entry, kind) { wrongs.append(wrong) }
+    }
+    try look("", .folder)
+    for path in ["clinic.json", "lock"] { try look(path, .file) }
+    for folder in folders {
+      try look(folder, .folder)
+      guard wrongs.isEmpty else { continue }
+      for name in try files.list(folder) { try look("\(folder)/\(name)", .file) }
+    }
+    return wrongs
+  }
+
+  private static func wrong(_ path: String, _ entry: FileEntry, _ kind: FileEntry.Kind) -> Wrong? {
+    func wrong(_ why: String, _ remedy: String) -> Wrong {
+      Wrong(path: path, why: why, remedy: remedy)
+    }
+    if entry.kind == .symbolicLink {
+      return wrong("it is a symbolic link", "Put the file or folder itself in its place.")
+    }
+    if entry.kind != kind {
+      return wrong(
+        kind == .folder ? "it is no folder" : "it is no file",
+        "Put it back from a backup."
+      )
+    }
+    if !entry.isOwn {
+      return wrong(
+        "it belongs to another user of this machine",
+        "Run refill as that user, or give it to yourself with chown -R and the store's folder."
+      )
+    }
+    if entry.isOpenToOthers {
+      return wrong(
+        "others on this machine may read or write it",
+        "Take their rights away with chmod -R go= and the store's folder."
+      )
+    }
+    return nil
+  }
+}
