@@ -137,7 +137,9 @@ extension FileJournal {
       index.state.withLock { $0.take(placed) }
       if let lastSeen, placed.line.seq == lastSeen.seq {
         if placed.line.hash != lastSeen.hash {
-          add("line \(lastSeen.seq) of the clinic's order was another one when the index was written")
+          add(
+            "line \(lastSeen.seq) of the clinic's order was another one when the index was written"
+          )
         }
         self.lastSeen = nil
       }

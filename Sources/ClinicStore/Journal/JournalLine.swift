@@ -87,7 +87,9 @@ struct JournalLine {
 
   /// The hash that a line's bytes carry; nothing where they do not end like a line.
   static func carriedHash(_ line: ArraySlice<UInt8>) -> LineHash? {
-    guard line.count > tailCount, line.suffix(ending.count).elementsEqual(ending) else { return nil }
+    guard line.count > tailCount, line.suffix(ending.count).elementsEqual(ending) else {
+      return nil
+    }
     let member = line.endIndex - tailCount
     let start = member + hashMember.count
     guard line[member..<start].elementsEqual(hashMember) else { return nil }

@@ -35,7 +35,9 @@ struct JournalChecker {
       )
     }
     if newer > 0 {
-      result.notes.append("\(newer) lines were written by a newer program and are not understood here")
+      result.notes.append(
+        "\(newer) lines were written by a newer program and are not understood here"
+      )
     }
     for name in try files.list("quarantine") {
       result.notes.append("quarantine/\(name): what a commit that never ended left behind")
@@ -173,8 +175,11 @@ struct JournalChecker {
     }
   }
 
-  private mutating func checkSeal(_ raw: ArraySlice<UInt8>, after before: LineHash?, in month: Month)
-  {
+  private mutating func checkSeal(
+    _ raw: ArraySlice<UInt8>,
+    after before: LineHash?,
+    in month: Month
+  ) {
     guard let seal = try? JSONValue(Array(raw)), let data = seal["data"],
       data["count"]?.integer == Int64(month.number - 1), data["head"]?.text == before?.hex
     else {
