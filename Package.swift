@@ -140,7 +140,8 @@ let package = Package(
     .executableTarget(
       name: "refill-bench",
       dependencies: [
-        "ClinicDomain", "ClinicStore", "DemoClinic", "Screens", "Workstation", "VirtualTerminal",
+        "refill", "plain-curses", "terminal-probe", "ClinicDomain", "ClinicStore", "Grid",
+        "Screens", "VirtualTerminal",
       ],
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],

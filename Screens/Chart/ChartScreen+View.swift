@@ -7,17 +7,17 @@ extension ChartScreen {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
     let skeleton = skeleton(context)
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
-    let lines = bodyLines(context, width: area.width)
+    let body = body(context, width: area.width)
     TextBlock.draw(
-      lines,
+      body.lines,
       in: &canvas,
       area: area,
-      first: LineScroll.clamped(first, count: lines.count, height: area.height)
+      first: LineScroll.clamped(first, count: body.lines.count, height: area.height)
     )
     canvas.setCursor(x: area.minX, y: area.minY)
     canvas.frame.reading =
       skeleton.readingHead(context)
-      + reading(context, width: area.width)
+      + body.reading
       + skeleton.readingFoot(context)
     canvas.frame.title = "refill Chart"
     return canvas.frame
@@ -43,26 +43,22 @@ extension ChartScreen {
     return ScreenMessage("\(mark)\(mark.isEmpty ? "" : " ")\(figures.sentence)")
   }
 
-  /// The lines of the body.
-  private func bodyLines(_ context: ScreenContext, width: Int) -> [SpanLine] {
+  /// What is drawn and what is said of the body; made once for both.
+  private func body(
+    _ context: ScreenContext,
+    width: Int
+  ) -> (lines: [SpanLine], reading: [String]) {
     guard let document = document(context) else {
-      return [
-        SpanLine(""),
-        SpanLine(" No chart is open. Choose a patient under 1, 2 or 3 and press Enter."),
-      ]
+      let hint = "No chart is open. Choose a patient under 1, 2 or 3 and press Enter."
+      return ([SpanLine(""), SpanLine(" \(hint)")], [" \(hint)"])
     }
-    if showsWorking { return WorkingText.lines(document.figures?.workings ?? [], width: width) }
-    return Array(
-      sections(document, context, width: width).map(\.all).joined(separator: [SpanLine("")])
-    )
-  }
-
-  private func reading(_ context: ScreenContext, width: Int) -> [String] {
-    guard let document = document(context) else {
-      return bodyLines(context, width: width).map(\.text).filter { !$0.isEmpty }
+    if showsWorking {
+      let workings = document.figures?.workings ?? []
+      return (WorkingText.lines(workings, width: width), WorkingText.reading(workings))
     }
-    if showsWorking { return WorkingText.reading(document.figures?.workings ?? []) }
-    return sections(document, context, width: width).flatMap(\.reading)
+    let sections = sections(document, context, width: width)
+    let lines = sections.map(\.all).joined(separator: [SpanLine("")])
+    return (Array(lines), sections.flatMap(\.reading))
   }
 
   private func sections(
@@ -101,7 +97,7 @@ extension ChartScreen {
   func clamped(_ first: Int, _ context: ScreenContext) -> Int {
     LineScroll.clamped(
       first,
-      count: bodyLines(context, width: context.size.width).count,
+      count: body(context, width: context.size.width).lines.count,
       height: bodyHeight(context)
     )
   }

@@ -99,8 +99,10 @@ package struct FrameEncoder: ~Copyable {
     )
     shown = frame
     var count = 0
-    let bytes = screen_encoder_flush(encoder, &count)
-    return Array(UnsafeBufferPointer(start: bytes, count: count))
+    let flushed = screen_encoder_flush(encoder, &count)
+    let bytes = UnsafeBufferPointer(start: flushed, count: count)
+    // A whole frame sets the letters; what only changes it has no need to set them with every attribute.
+    return before == nil ? Array(bytes) : Capability.withoutLetterSets(bytes)
   }
 
   /// Takes another size; the next frame is drawn whole.
@@ -145,15 +147,14 @@ package struct FrameEncoder: ~Copyable {
   private func put(_ row: Int, of frame: Frame) {
     let isDelicate = row == size.height - 1 && !canStopWrapping
     let wideLimit = isDelicate ? size.width - 3 : size.width
+    let styles = RowStyles(row, of: frame, width: size.width) { Self.number(of: $0) }
     var cells: [screen_encoder_cell] = []
     cells.reserveCapacity(size.width)
-    var run: (role: Role, style: Int32)?
     var column = 0
     while column < size.width {
       let cell = frame[column, row]
-      if run?.role != cell.role { run = (cell.role, Self.number(of: cell.role)) }
       let width = max(1, Int(cell.width))
-      let style = run?.style ?? 0
+      let style = styles[column]
       if column + width > size.width {
         // Half of a wide character is none.
         cells.append(screen_encoder_cell(base: 0x20, mark: 0, style: style))
@@ -181,25 +182,4 @@ package struct FrameEncoder: ~Copyable {
   )
 
   private static func number(of role: Role) -> Int32 { numbers[role] ?? 0 }
-}
-
-/// Strings of a terminal type's entry.
-enum Capability {
-  /// Leaves out the pauses `$<5>`, which only slow terminals of old needed.
-  static func withoutPauses(_ bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "$"), index + 1 < bytes.count,
-        bytes[index + 1] == UInt8(ascii: "<"),
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
-      {
-        index = end + 1
-      } else {
-        kept.append(bytes[index])
-        index += 1
-      }
-    }
-    return kept
-  }
 }

@@ -18,16 +18,26 @@ public struct CivilTime: Hashable, Comparable, Sendable, Codable, CustomStringCo
   ///
   /// - Throws: `CalendarError` where the text is no such time.
   public init(_ text: String) throws(CalendarError) {
-    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    let values = parts.compactMap { $0.count == 2 ? digitsValue($0) : nil }
-    guard (2...3).contains(parts.count), values.count == parts.count,
-      let time = CivilTime(
-        hour: values[0],
-        minute: values[1],
-        second: values.count == 3 ? values[2] : 0
-      )
+    var bytes = text.utf8[...]
+    let hour = Self.takeTwoDigits(&bytes)
+    let minute = Self.takeTwoDigits(&bytes, after: UInt8(ascii: ":"))
+    let second = bytes.isEmpty ? 0 : Self.takeTwoDigits(&bytes, after: UInt8(ascii: ":"))
+    guard let hour, let minute, let second, bytes.isEmpty,
+      let time = CivilTime(hour: hour, minute: minute, second: second)
     else { throw CalendarError(text: text, reason: .notATime) }
     self = time
+  }
+
+  /// The value of the two digits that come next; nothing where other bytes do.
+  private static func takeTwoDigits(
+    _ bytes: inout Substring.UTF8View,
+    after mark: UInt8? = nil
+  ) -> Int? {
+    if let mark, bytes.popFirst() != mark { return nil }
+    let digits = bytes.prefix(2)
+    guard digits.count == 2, let value = digitsValue(digits) else { return nil }
+    bytes = bytes.dropFirst(2)
+    return value
   }
 
   /// Minutes since midnight.

@@ -194,5 +194,46 @@ extension OneAtATime {
       try screen.feed(bytes)
       #expect(screen.rows[0] == "?sa ???? ex")
     }
+
+    @Test("Blanks between words of one style switch nothing off and on; long gaps and grounds stay")
+    func blanksBetweenWords() throws {
+      let size = Size(width: 60, height: 2)
+      func frame(_ words: String, _ role: Role) -> Frame {
+        var canvas = Canvas(size: size, glyphs: .unicode)
+        var column = 0
+        for word in words.split(separator: "/") {
+          column = canvas.put(String(word), x: column, y: 0, role: role) + 2
+        }
+        return canvas.frame
+      }
+      var encoder = try OneAtATime.encoder("xterm-256color", size)
+      var screen = screen("xterm-256color", size)
+      try screen.feed(encoder.encode(frame("a", .text)))
+      let words = frame("KELLER, Dina/baclofen/2,000 mcg/mL", .value)
+      let bytes = encoder.encode(words)
+      try screen.feed(bytes)
+      #expect(difference(screen, words, theme: encoder.theme) == nil)
+      #expect(bytes.count { $0 == 0x1B } == 4, "to the row, bold on, bold off, back")
+      let chips = frame("**/**", .chipMedium)
+      try screen.feed(encoder.encode(chips))
+      #expect(difference(screen, chips, theme: encoder.theme) == nil)
+      #expect(screen[column: 2, row: 0].rendition.background == .standard)
+    }
+
+    @Test("A change never chooses the letters anew, the first picture does")
+    func letterSets() throws {
+      let size = Size(width: 20, height: 2)
+      func frame(_ role: Role) -> Frame {
+        var canvas = Canvas(size: size, glyphs: .unicode)
+        canvas.put("(B and value", x: 0, y: 0, role: role)
+        return canvas.frame
+      }
+      var encoder = try OneAtATime.encoder("xterm-256color", size)
+      let choice = "\u{1B}(B"
+      #expect(String(decoding: encoder.encode(frame(.value)), as: UTF8.self).contains(choice))
+      let change = String(decoding: encoder.encode(frame(.selected)), as: UTF8.self)
+      #expect(!change.contains(choice))
+      #expect(change.contains("(B and value"))
+    }
   }
 }
