@@ -37,6 +37,8 @@ private final class SharedTape: Sendable {
 private struct TapeDecoder: Decoder {
   let shared: SharedTape
   let index: Int
+  /// Whether an object is read as its names and values in turn.
+  var listsMembers = false
   // The place in the bytes tells more than a path of keys, and costs nothing.
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -54,8 +56,12 @@ private struct TapeDecoder: Decoder {
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    guard token.kind == .array else { throw failure(.wrongKind(expected: "an array")) }
-    return TapeElements(decoder: self)
+    switch token.kind {
+    case .array: return TapeElements(decoder: self, length: Int(token.count))
+    case .object where listsMembers:
+      return TapeElements(decoder: self, length: 2 * Int(token.count))
+    default: throw failure(.wrongKind(expected: "an array"))
+    }
   }
 
   func singleValueContainer() throws -> any SingleValueDecodingContainer {
@@ -197,23 +203,31 @@ private struct TapeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
     try member(key).unkeyedContainer()
   }
-  func superDecoder() throws -> any Decoder { decoder }
+  /// The same object, whose unkeyed container holds names and values in turn: the quick way through
+  /// members that no type names and whose order counts.
+  func superDecoder() throws -> any Decoder {
+    var all = decoder
+    all.listsMembers = true
+    return all
+  }
   func superDecoder(forKey key: Key) throws -> any Decoder { try member(key) }
 }
 
 private struct TapeElements: UnkeyedDecodingContainer {
   let decoder: TapeDecoder
   var currentIndex = 0
+  private let length: Int
   private var position: Int
 
-  init(decoder: TapeDecoder) {
+  init(decoder: TapeDecoder, length: Int) {
     self.decoder = decoder
+    self.length = length
     position = decoder.index + 1
   }
 
   var codingPath: [any CodingKey] { [] }
-  var count: Int? { Int(decoder.token.count) }
-  var isAtEnd: Bool { currentIndex >= Int(decoder.token.count) }
+  var count: Int? { length }
+  var isAtEnd: Bool { currentIndex >= length }
 
   private mutating func next() throws -> TapeDecoder {
     guard !isAtEnd else { throw decoder.failure(.endsEarly) }
@@ -228,6 +242,7 @@ private struct TapeElements: UnkeyedDecodingContainer {
     _ = try next()
     return true
   }
+  mutating func decode(_ type: String.Type) throws -> String { try next().string() }
   mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     try next().value(type)
   }

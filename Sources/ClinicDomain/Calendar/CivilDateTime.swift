@@ -18,26 +18,27 @@ public struct CivilTime: Hashable, Comparable, Sendable, Codable, CustomStringCo
   ///
   /// - Throws: `CalendarError` where the text is no such time.
   public init(_ text: String) throws(CalendarError) {
-    var bytes = text.utf8[...]
-    let hour = Self.takeTwoDigits(&bytes)
-    let minute = Self.takeTwoDigits(&bytes, after: UInt8(ascii: ":"))
-    let second = bytes.isEmpty ? 0 : Self.takeTwoDigits(&bytes, after: UInt8(ascii: ":"))
-    guard let hour, let minute, let second, bytes.isEmpty,
-      let time = CivilTime(hour: hour, minute: minute, second: second)
-    else { throw CalendarError(text: text, reason: .notATime) }
+    guard let time = CivilTime(Array(text.utf8)[...]) else {
+      throw CalendarError(text: text, reason: .notATime)
+    }
     self = time
   }
 
-  /// The value of the two digits that come next; nothing where other bytes do.
-  private static func takeTwoDigits(
-    _ bytes: inout Substring.UTF8View,
-    after mark: UInt8? = nil
-  ) -> Int? {
-    if let mark, bytes.popFirst() != mark { return nil }
-    let digits = bytes.prefix(2)
-    guard digits.count == 2, let value = digitsValue(digits) else { return nil }
-    bytes = bytes.dropFirst(2)
-    return value
+  /// Reads the bytes of `HH:MM` or `HH:MM:SS`; nothing where they are neither.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 5 || bytes.count == 8, bytes[start + 2] == UInt8(ascii: ":"),
+      let hour = digitsValue(bytes.prefix(2)),
+      let minute = digitsValue(bytes[start + 3...start + 4])
+    else { return nil }
+    guard bytes.count == 8 else {
+      self.init(hour: hour, minute: minute)
+      return
+    }
+    guard bytes[start + 5] == UInt8(ascii: ":"), let second = digitsValue(bytes.suffix(2)) else {
+      return nil
+    }
+    self.init(hour: hour, minute: minute, second: second)
   }
 
   /// Minutes since midnight.
@@ -104,42 +105,25 @@ public struct CivilDateTime: Hashable, Comparable, Sendable, Codable, CustomStri
   ///
   /// - Throws: `CalendarError` where the text is no such date and time.
   public init(_ text: String) throws(CalendarError) {
-    let (value, rest) = try Self.readPrefix(text)
+    let (value, rest) = try Self.readPrefix(Array(text.utf8), of: text)
     guard rest.isEmpty else { throw CalendarError(text: text, reason: .notATime) }
     self = value
   }
 
-  /// Reads the date and time at the start of a text and answers the bytes behind them.
-  static func readPrefix(_ text: String) throws(CalendarError) -> (
-    CivilDateTime, Substring.UTF8View
-  ) {
-    let bytes = text.utf8
-    guard bytes.count >= 16 else { throw CalendarError(text: text, reason: .notATime) }
-    let dateEnd = bytes.index(bytes.startIndex, offsetBy: 10)
-    let separator = bytes[dateEnd]
-    guard separator == UInt8(ascii: "T") || separator == UInt8(ascii: " ") else {
+  /// Reads the date and time at the start of a text's bytes and answers the bytes behind them.
+  static func readPrefix(
+    _ bytes: [UInt8],
+    of text: String
+  ) throws(CalendarError) -> (CivilDateTime, rest: ArraySlice<UInt8>) {
+    guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ")
+    else { throw CalendarError(text: text, reason: .notATime) }
+    let date = try CivilDate(bytes[..<10], of: text)
+    let hasSeconds = bytes.count >= 19 && bytes[16] == UInt8(ascii: ":")
+    let end = hasSeconds ? 19 : 16
+    guard let time = CivilTime(bytes[11..<end]) else {
       throw CalendarError(text: text, reason: .notATime)
     }
-    let date: CivilDate
-    do {
-      date = try CivilDate(String(text[..<dateEnd]))
-    } catch {
-      throw CalendarError(text: text, reason: error.reason)
-    }
-    let timeStart = bytes.index(after: dateEnd)
-    var timeEnd = bytes.index(timeStart, offsetBy: 5)
-    if timeEnd < bytes.endIndex, bytes[timeEnd] == UInt8(ascii: ":"),
-      let end = bytes.index(timeEnd, offsetBy: 3, limitedBy: bytes.endIndex)
-    {
-      timeEnd = end
-    }
-    let time: CivilTime
-    do {
-      time = try CivilTime(String(text[timeStart..<timeEnd]))
-    } catch {
-      throw CalendarError(text: text, reason: .notATime)
-    }
-    return (CivilDateTime(date: date, time: time), text[timeEnd...].utf8)
+    return (CivilDateTime(date: date, time: time), bytes[end...])
   }
 
   /// Seconds since 1 January 1970 on a clock that shows UTC.

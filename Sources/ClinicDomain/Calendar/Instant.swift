@@ -48,7 +48,7 @@ public struct Moment: Hashable, Sendable, Codable, CustomStringConvertible {
   ///
   /// - Throws: `CalendarError` where the text is not such a moment.
   public init(_ text: String) throws(CalendarError) {
-    let (local, rest) = try CivilDateTime.readPrefix(text)
+    let (local, rest) = try CivilDateTime.readPrefix(Array(text.utf8), of: text)
     guard let offset = Self.offset(rest) else { throw CalendarError(text: text, reason: .noOffset) }
     self.init(
       instant: Instant(seconds: local.secondsSince1970 - Int64(offset)),
@@ -76,16 +76,17 @@ public struct Moment: Hashable, Sendable, Codable, CustomStringConvertible {
     try container.encode(description)
   }
 
-  private static func offset(_ text: Substring.UTF8View) -> Int32? {
-    let bytes = Array(text)
-    if bytes == [UInt8(ascii: "Z")] { return 0 }
-    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
-      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-      let hours = digitsValue(bytes[1...2]), let minutes = digitsValue(bytes[4...5]),
-      hours <= 18, minutes < 60
+  private static func offset(_ bytes: ArraySlice<UInt8>) -> Int32? {
+    let start = bytes.startIndex
+    guard let sign = bytes.first else { return nil }
+    if sign == UInt8(ascii: "Z") { return bytes.count == 1 ? 0 : nil }
+    guard bytes.count == 6, bytes[start + 3] == UInt8(ascii: ":"),
+      sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+      let hours = digitsValue(bytes[start + 1...start + 2]),
+      let minutes = digitsValue(bytes.suffix(2)), hours <= 18, minutes < 60
     else { return nil }
     let seconds = Int32(hours * 3600 + minutes * 60)
-    return bytes[0] == UInt8(ascii: "-") ? -seconds : seconds
+    return sign == UInt8(ascii: "-") ? -seconds : seconds
   }
 }
 

@@ -64,9 +64,15 @@ public struct KeyedText: Hashable, Sendable, Codable, ExpressibleByDictionaryLit
   ///
   /// - Throws: `DecodingError` where a member is no text.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: MemberKey.self)
-    entries = try container.allKeys.map {
-      Entry(key: $0.stringValue, text: try container.decode(String.self, forKey: $0))
+    // Names and texts in turn: thousands of answers are read when a long chart is opened.
+    let object = try decoder.container(keyedBy: MemberKey.self)
+    var members = try object.superDecoder().unkeyedContainer()
+    entries = []
+    entries.reserveCapacity((members.count ?? 0) / 2)
+    while !members.isAtEnd {
+      entries.append(
+        Entry(key: try members.decode(String.self), text: try members.decode(String.self))
+      )
     }
   }
 
