@@ -3,7 +3,7 @@ import Grid
 package import Keys
 
 /// Every pump of the clinic: the device, its life, its program and its alarms.
-package struct PumpsScreen: Screen {
+package struct PumpsScreen: TabScreen {
   /// Order, filter and choice.
   package private(set) var state: PumpList
 
@@ -14,6 +14,9 @@ package struct PumpsScreen: Screen {
 
   /// The tab that it stands under.
   package var tab: ScreenID? { .pumps }
+
+  /// Whether letters are text now.
+  package var takesText: Bool { state.filter.isTyping }
 
   /// Takes a clinic that changed, or another day.
   package mutating func refresh(_ view: ClinicView, context: ScreenContext) {

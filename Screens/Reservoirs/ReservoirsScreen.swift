@@ -3,7 +3,7 @@ import Grid
 package import Keys
 
 /// Every reservoir of the clinic: how full, until when, and what governs the date.
-package struct ReservoirsScreen: Screen {
+package struct ReservoirsScreen: TabScreen {
   /// Order, filter and choice.
   package private(set) var state: PumpList
 
@@ -14,6 +14,9 @@ package struct ReservoirsScreen: Screen {
 
   /// The tab that it stands under.
   package var tab: ScreenID? { .reservoirs }
+
+  /// Whether letters are text now.
+  package var takesText: Bool { state.filter.isTyping }
 
   /// Takes a clinic that changed, or another day.
   package mutating func refresh(_ view: ClinicView, context: ScreenContext) {

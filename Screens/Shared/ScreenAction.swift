@@ -19,7 +19,12 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case showPumps
   case showReservoirs
   case showRefill
+  case showUpcoming
+  case showComplications
   case showChart
+  case showDrugs
+  case showAudit
+  case showFigures
   case nextScreen
   case previousScreen
   case help

@@ -4,7 +4,12 @@ package enum ScreenID: String, Hashable, Sendable, CaseIterable {
   case pumps
   case reservoirs
   case refill
+  case upcoming
+  case complications
   case chart
+  case drugs
+  case audit
+  case figures
 
   /// The name on the tab.
   package var title: String {
@@ -13,16 +18,41 @@ package enum ScreenID: String, Hashable, Sendable, CaseIterable {
     case .pumps: "Pumps"
     case .reservoirs: "Reservoirs"
     case .refill: "Refill"
+    case .upcoming: "Upcoming"
+    case .complications: "Complications"
     case .chart: "Chart"
+    case .drugs: "Drugs"
+    case .audit: "Audit"
+    case .figures: "Figures"
     }
   }
 
-  /// The digit that opens the screen.
-  package var digit: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  /// The name on the tab where there is little room.
+  package var shortTitle: String {
+    switch self {
+    case .reservoirs: "Levels"
+    case .complications: "Events"
+    default: title
+    }
+  }
+
+  /// The digit that opens the screen; 0 stands last.
+  package var digit: Int { (place + 1) % 10 }
+
+  /// The place among the tabs.
+  package var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Whether what it shows is asked of the whole clinic, so that the books have to be open.
+  package var needsBooks: Bool {
+    switch self {
+    case .upcoming, .complications, .drugs, .figures: true
+    case .today, .pumps, .reservoirs, .refill, .chart, .audit: false
+    }
+  }
 
   /// The screen a number of tabs further, around the ends.
   package func advanced(by steps: Int) -> ScreenID {
     let count = Self.allCases.count
-    return Self.allCases[((digit - 1 + steps) % count + count) % count]
+    return Self.allCases[((place + steps) % count + count) % count]
   }
 }

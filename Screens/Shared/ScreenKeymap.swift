@@ -187,9 +187,49 @@ package enum ScreenKeymap {
     ),
     Binding(
       [.character("5")],
+      .showUpcoming,
+      "Upcoming",
+      "Show who is due and what is missing for the visit.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("6")],
+      .showComplications,
+      "Complications",
+      "Show what went wrong and what became of it.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("7")],
       .showChart,
       "Chart",
       "Show the open chart.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("8")],
+      .showDrugs,
+      "Drugs",
+      "Show the formulary, drug orders, lots and recalls.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("9")],
+      .showAudit,
+      "Audit",
+      "Show what was written down, and by whom.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("0")],
+      .showFigures,
+      "Figures",
+      "Show the clinic in figures, month by month.",
       group: .opening,
       isInFooter: false
     ),

@@ -11,7 +11,8 @@ package enum ScreenKeys {
 
   /// The keys that every screen has.
   package static let everywhere: [ScreenKey] = [
-    .showToday, .showPumps, .showReservoirs, .showRefill, .showChart, .nextScreen,
-    .previousScreen, .policy, .staff, .mouse, .redraw, .back, .help, .lock,
+    .showToday, .showPumps, .showReservoirs, .showRefill, .showUpcoming, .showComplications,
+    .showChart, .showDrugs, .showAudit, .showFigures, .nextScreen, .previousScreen, .policy, .staff,
+    .mouse, .redraw, .back, .help, .lock,
   ].map { ScreenKey($0) }
 }

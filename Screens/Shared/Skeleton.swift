@@ -45,21 +45,22 @@ package struct Skeleton: Sendable {
     let countsColumns = CharacterWidth.columns(of: counts)
     let tabs = TabRow(
       titles: ScreenID.allCases.map { "\($0.digit) \($0.title)" },
-      selected: tab.map { $0.digit - 1 }
+      shortTitles: ScreenID.allCases.map { "\($0.digit) \($0.shortTitle)" },
+      lastGivesWay: true,
+      selected: tab?.place
     )
     tabs.draw(in: &canvas, area: Rect(x: 0, y: y, width: width, height: 1))
-    let hasCountsInTabs = tabs.columns + 1 + countsColumns <= width
-    if hasCountsInTabs { drawCounts(in: &canvas, context: context, endingAt: width, y: y) }
-    y += 1
     let lines = banner.map { $0.lines(context: context, width: width) } ?? contextLines(context)
+    // The counts stand as high as there is room behind a line, else in a line of their own.
+    let taken = [tabs.columns(in: width)] + lines.map(\.columns)
+    let countsLine = taken.firstIndex { $0 + 2 + countsColumns <= width } ?? taken.count
+    drawCounts(in: &canvas, context: context, endingAt: width, y: y + countsLine)
+    y += 1
     for line in lines {
       line.draw(in: &canvas, x: 0, y: y, width: width)
       y += 1
     }
-    if !hasCountsInTabs {
-      drawCounts(in: &canvas, context: context, endingAt: width, y: y)
-      y += 1
-    }
+    if countsLine == taken.count { y += 1 }
     drawRule(in: &canvas, context: context, y: y)
     y += 1
     let shown = context.message ?? message
@@ -185,11 +186,6 @@ package struct Skeleton: Sendable {
     let keys = (footer.items + footer.always).map { "\($0.key) \($0.word)" }
     return (message.isEmpty ? [] : [message]) + ["Keys: \(keys.joined(separator: ", "))."]
   }
-}
-
-extension TabRow {
-  /// The columns that the row takes at least.
-  var columns: Int { titles.reduce(0) { $0 + CharacterWidth.columns(of: $1) + 2 } }
 }
 
 extension Weekday {

@@ -48,7 +48,9 @@ extension Store {
       let clinic = try readClinic(files)
       let index = IndexFiles.read(from: files)
       let journal = FileJournal(files: files, index: index ?? ChartIndex(), holder: holder)
-      if index != nil {
+      if index == nil {
+        journal.forgetBooks()
+      } else {
         if try journal.indexMatches() { try journal.readSettings() } else { journal.forgetIndex() }
       }
       let store = Store(clinic: clinic, journal: journal)

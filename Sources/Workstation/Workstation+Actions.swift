@@ -39,7 +39,12 @@ extension Workstation {
     case .showPumps: return show(.pumps)
     case .showReservoirs: return show(.reservoirs)
     case .showRefill: return show(.refill)
+    case .showUpcoming: return show(.upcoming)
+    case .showComplications: return show(.complications)
     case .showChart: return show(.chart)
+    case .showDrugs: return show(.drugs)
+    case .showAudit: return show(.audit)
+    case .showFigures: return show(.figures)
     case .nextScreen: return show(tab.advanced(by: 1))
     case .previousScreen: return show(tab.advanced(by: -1))
     case .help:
@@ -107,6 +112,7 @@ extension Workstation {
   mutating func show(_ screen: ScreenID) -> [Effect] {
     let effects = draftEffects(force: true)
     tab = screen
+    guard !screen.needsBooks || view.openBooks != nil else { return effects + [.openBooks] }
     refreshLists()
     return effects
   }

@@ -73,12 +73,11 @@ extension Workstation {
     let context = context
     switch tab {
     case .today: return today.update(event, context: context)
-    case .pumps: return pumps?.update(event, context: context) ?? .unhandled
-    case .reservoirs: return reservoirs?.update(event, context: context) ?? .unhandled
     case .chart: return chart.update(event, context: context)
     case .refill:
       if walk != nil { return walk?.update(event, context: context) ?? .unhandled }
       return openWalks?.update(event, context: context) ?? .unhandled
+    default: return lists[tab]?.update(event, context: context) ?? .unhandled
     }
   }
 

@@ -28,10 +28,9 @@ extension Workstation {
   private func base(_ context: ScreenContext) -> Frame {
     switch tab {
     case .today: today.view(context)
-    case .pumps: pumps?.view(context) ?? Frame(size: size)
-    case .reservoirs: reservoirs?.view(context) ?? Frame(size: size)
     case .refill: walk?.view(context) ?? openWalks?.view(context) ?? Frame(size: size)
     case .chart: chart.view(context)
+    default: lists[tab]?.view(context) ?? Frame(size: size)
     }
   }
 
@@ -66,10 +65,9 @@ extension Workstation {
     }
     return switch tab {
     case .today: (tab.title, today.keys(context))
-    case .pumps: (tab.title, pumps?.keys(context) ?? [])
-    case .reservoirs: (tab.title, reservoirs?.keys(context) ?? [])
     case .refill: (tab.title, walk?.keys(context) ?? openWalks?.keys(context) ?? [])
     case .chart: (tab.title, chart.keys(context))
+    default: (tab.title, lists[tab]?.keys(context) ?? [])
     }
   }
 
@@ -84,10 +82,9 @@ extension Workstation {
     }
     return switch tab {
     case .today: today.filter.isTyping
-    case .pumps: pumps?.state.filter.isTyping ?? false
-    case .reservoirs: reservoirs?.state.filter.isTyping ?? false
     case .refill: walk?.takesText ?? false
     case .chart: false
+    default: lists[tab]?.takesText ?? false
     }
   }
 }

@@ -33,9 +33,9 @@ package struct Workstation: Sendable {
   var reading: String?
 
   var today: TodayScreen
-  // Made when they are first shown: a large clinic's lists are not sorted for nothing.
-  var pumps: PumpsScreen?
-  var reservoirs: ReservoirsScreen?
+  /// The other tabs, made when they are first shown: a large clinic's lists are not sorted for
+  /// nothing.
+  var lists: [ScreenID: any TabScreen] = [:]
   var openWalks: OpenWalksScreen?
   var chart = ChartScreen()
 
@@ -210,14 +210,11 @@ package struct Workstation: Sendable {
     let context = context
     switch tab {
     case .today: today.refresh(view, context: context)
-    case .pumps:
-      if pumps == nil { pumps = PumpsScreen(view, context: context) }
-      pumps?.refresh(view, context: context)
-    case .reservoirs:
-      if reservoirs == nil { reservoirs = ReservoirsScreen(view, context: context) }
-      reservoirs?.refresh(view, context: context)
     case .refill: openWalks = openWalks?.refreshed(view) ?? OpenWalksScreen(view)
     case .chart: break
+    default:
+      if lists[tab] == nil { lists[tab] = tab.make(view, context: context) }
+      lists[tab]?.refresh(view, context: context)
     }
   }
 

@@ -32,6 +32,8 @@ package enum Effect: Hashable, Sendable {
   case append(Action, Token)
   /// Reads a chart; answered by `chart`.
   case loadChart(ChartID, Token)
+  /// Opens the clinic's books; answered by `clinic`.
+  case openBooks
   /// Reads what was typed in a walk; answered by `draft`.
   case loadDraft(VisitID, Token)
   /// Keeps what is typed in a walk.

@@ -48,6 +48,37 @@ struct JournalConformanceTests {
     #expect(indexed.head == derived.head)
   }
 
+  @Test(
+    "The clinic's books are the same folded at once, followed along, or kept in the index",
+    arguments: Ground.allCases
+  )
+  func booksAreOneFold(_ ground: Ground) throws {
+    let (store, files) = try create(ground)
+    #expect(store.journal.view.openBooks == nil)
+    try store.journal.openBooks()
+    let pharmacy = Pharmacy(id: PharmacyID("works"), name: "Compounding Works")
+    let opened = Action(
+      id: ActionID("pharmacy"),
+      by: .system,
+      on: "bay-1",
+      at: Sample.created,
+      events: [.pharmacyRecorded(pharmacy)]
+    )
+    _ = try store.journal.append([Sample.register(1), opened])
+    let followed = store.journal.view.books
+    #expect(followed.seq == store.journal.head.seq)
+    #expect(followed.supply.pharmacies[pharmacy.id] == pharmacy)
+    store.journal.saveIndex(always: true)
+    let kept = try Store.open(on: files, holder: "x")
+    try kept.journal.openBooks()
+    #expect(kept.journal.view.books == followed)
+    for name in try files.list("index") where name != "books" { try files.remove("index/\(name)") }
+    let derived = try Store.open(on: files, holder: "x")
+    #expect(try !files.list("index").contains("books"))
+    try derived.journal.openBooks()
+    #expect(derived.journal.view.books == followed)
+  }
+
   @Test("The same action given twice is kept once", arguments: Ground.allCases)
   func repeatedActionIsKeptOnce(_ ground: Ground) throws {
     let (store, files) = try create(ground)

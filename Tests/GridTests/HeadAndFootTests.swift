@@ -10,7 +10,7 @@ struct HeadAndFootTests {
     "The shown screen is in brackets; where room is short the others are their keys",
     arguments: [
       (40, " 1 Today  [2 Pumps]  3 Reservoirs"), (32, " 1 Today [2 Pumps] 3 Reservoirs"),
-      (20, " 1 [2 Pumps] 3"), (10, " 1 [2 Pump"),
+      (20, " 1  [2 Pumps]  3"), (10, " 1[2 Pumps"),
     ]
   )
   func tabRow(width: Int, line: String) {

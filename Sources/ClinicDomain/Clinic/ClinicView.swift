@@ -110,6 +110,8 @@ public struct ClinicView: Sendable {
   public let head: JournalHead
   /// One entry for each chart, in order of chart names.
   public let entries: [ListEntry]
+  /// What is asked of the whole clinic at once; nothing until a screen first asked for it.
+  public let openBooks: ClinicBooks?
   private let source: any ChartSummarySource
 
   /// Makes a view.
@@ -117,16 +119,21 @@ public struct ClinicView: Sendable {
     settings: ClinicSettings,
     head: JournalHead,
     entries: [ListEntry],
+    books: ClinicBooks? = nil,
     source: any ChartSummarySource
   ) {
     self.settings = settings
     self.head = head
     self.entries = entries
+    openBooks = books
     self.source = source
   }
 
   /// The full row of a chart.
   public func summary(of chart: ChartID) -> ChartSummary? { source.summary(of: chart) }
+
+  /// The books as far as they were opened; a screen that shows them has them opened before.
+  public var books: ClinicBooks { openBooks ?? ClinicBooks() }
 }
 
 /// The dates that one pump's fill leads to under a policy.

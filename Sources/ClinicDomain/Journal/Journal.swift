@@ -137,4 +137,9 @@ public protocol Journal: AnyObject {
 
   /// The clinic as lists show it.
   var view: ClinicView { get }
+
+  /// Makes the clinic's books a part of every view from now on.
+  ///
+  /// - Throws: `JournalError` where the journal cannot be read.
+  func openBooks() throws(JournalError)
 }

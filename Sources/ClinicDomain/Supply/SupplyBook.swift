@@ -3,9 +3,9 @@
 /// It is the fold of the clinic's whole journal. What a walk wrote down happened and is never
 /// dropped: a fill or waste that a lot's ledger does not hold stands in `unaccounted`, and is
 /// written down by itself when the delivery is entered later.
-public struct SupplyBook: Sendable {
+public struct SupplyBook: Hashable, Sendable, Codable {
   /// A use of a lot that its ledger does not hold.
-  public struct Unaccounted: Hashable, Sendable {
+  public struct Unaccounted: Hashable, Sendable, Codable {
     /// The event's place in the clinic's order.
     public let seq: Int64
     /// The chart, where it belongs to one.
@@ -24,7 +24,7 @@ public struct SupplyBook: Sendable {
   }
 
   /// A lot that was put into a pump.
-  public struct LotUse: Hashable, Sendable {
+  public struct LotUse: Hashable, Sendable, Codable {
     /// The chart.
     public let chart: ChartID
     /// The lot number as it was written.
@@ -60,7 +60,7 @@ public struct SupplyBook: Sendable {
   private var visitOfSeq: [Int64: VisitID] = [:]
 
   /// A drug order with the chart that it is for.
-  public struct PlacedOrder: Hashable, Sendable {
+  public struct PlacedOrder: Hashable, Sendable, Codable {
     /// The chart.
     public let chart: ChartID
     /// The order as it stands.
@@ -70,14 +70,14 @@ public struct SupplyBook: Sendable {
   }
 
   /// What one visit did to stock, so that an entry made anew replaces the one before.
-  private struct VisitUse {
+  private struct VisitUse: Hashable, Codable {
     var label: String?
     var filled: [Taken] = []
     var wasted: [Taken] = []
     var before: [LotUse]?
   }
 
-  private struct Taken {
+  private struct Taken: Hashable, Codable {
     let lot: String
     let volume: Volume
   }

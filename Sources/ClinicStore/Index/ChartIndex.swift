@@ -26,6 +26,7 @@ package final class ChartIndex: ChartSummarySource {
         settings: state.settings,
         head: state.position.head,
         entries: state.currentEntries(),
+        books: state.books,
         source: self
       )
     }

@@ -34,12 +34,14 @@ enum IndexFiles {
     }
     try files.replace(head, with: content.head.bytes(sums: parts.map(Checksum.of)))
     for name in try files.list(folder)
-    where name != "head" && name != "lock" && !name.hasSuffix(".\(generation)") {
+    where name != "head" && name != "lock" && name != "books" && !name.hasSuffix(".\(generation)") {
       try files.remove("\(folder)/\(name)")
     }
-    index.state.withLock { state in
+    let books = index.state.withLock { state in
       if state.position == content.head.position { state.settle(content.rows) }
+      return state.books
     }
+    if let books { try BooksFile.write(books, to: files) }
   }
 
   /// Reads the index; nothing where there is none that this program understands, or it is not as

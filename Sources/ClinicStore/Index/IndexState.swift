@@ -11,6 +11,8 @@ struct IndexState: Sendable {
   var receipts = Receipts()
   /// What is not as it was written, as far as it was met.
   var damages: [Damage] = []
+  /// The clinic's books, once they were asked for.
+  var books: ClinicBooks?
   /// Lines taken in since the index was written.
   var changedSinceWritten = 0
 
@@ -57,6 +59,7 @@ struct IndexState: Sendable {
     position.isSealed = line.recorded == nil
     if line.isLast { receipts.remember(line.action, version: line.seq) }
     guard let recorded = line.recorded else { return }
+    books?.apply(recorded)
     let run = run(at: placed.offset, length: placed.length)
     if let chart = recorded.chart {
       changeSummary(of: chart) { $0.apply(recorded) }

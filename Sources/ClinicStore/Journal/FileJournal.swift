@@ -20,6 +20,9 @@ package final class FileJournal: Journal {
   /// Where an index that no longer fits says the journal once was, until that line is met.
   var lastSeen: IndexPosition?
 
+  /// Whether the file of the books belongs to this journal.
+  var trustsBooksFile = true
+
   /// Lines behind the written index from which it is written anew.
   package static let indexLag = 64
 
@@ -71,6 +74,7 @@ package final class FileJournal: Journal {
   /// Starts over with nothing derived, but remembers how far the journal once was.
   func forgetIndex() {
     lastSeen = index.position
+    forgetBooks()
     index.state.withLock { state in
       state = IndexState()
     }

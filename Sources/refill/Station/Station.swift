@@ -206,6 +206,13 @@ struct Station: ~Copyable {
       } catch {
         return [.notice("\(error)", isGrave: true)]
       }
+    case .openBooks:
+      do {
+        try store.journal.openBooks()
+        return [.clinic(store.journal.view)]
+      } catch {
+        return [.notice("\(error)", isGrave: true)]
+      }
     case .loadDraft(let visit, let token):
       return [.draft(token, store.drafts.load(WalkDraft.self, for: visit))]
     case .saveDraft(let draft):

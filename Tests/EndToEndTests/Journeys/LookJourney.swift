@@ -24,12 +24,12 @@ struct LookJourney {
   func plainLocale() throws {
     let session = try store.openAsNurse(environment: ["LANG": "C", "LC_ALL": "C"])
     try session.type("3")
-    try session.wait(forText: "[3 Reservoirs]")
+    try session.wait(forText: "[3 Levels]")
     let isPlain = session.output.allSatisfy { $0 < 0x80 }
     #expect(isPlain)
     let unicode = try store.openAsNurse()
     try unicode.type("3")
-    try unicode.wait(forText: "[3 Reservoirs]")
+    try unicode.wait(forText: "[3 Levels]")
     #expect(!signs(session.screen).isEmpty)
     #expect(signs(session.screen) == signs(unicode.screen))
   }

@@ -1,9 +1,9 @@
 /// What became of one lot: received = filled + wasted + returned + on hand, to the nanolitre.
 ///
 /// Source: POLICY (received = filled + wasted + returned), DEA-WASTE.
-public struct LotLedger: Hashable, Sendable {
+public struct LotLedger: Hashable, Sendable, Codable {
   /// What can become of stock.
-  public enum Use: String, Hashable, Sendable, CaseIterable {
+  public enum Use: String, Hashable, Sendable, CaseIterable, Codable {
     case filled
     case wasted
     case returned

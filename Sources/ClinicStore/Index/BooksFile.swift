@@ -1,0 +1,33 @@
+import ClinicDomain
+import ExactJSON
+
+/// The clinic's books as a file of the index: what was folded need not be folded again.
+///
+/// It belongs to the index beside it: where that no longer fits the journal, both are forgotten.
+enum BooksFile {
+  private static let path = "index/books"
+
+  /// Writes the books; what cannot be written now is folded again at the next asking.
+  static func write(_ books: ClinicBooks, to files: any StoreFiles) throws {
+    var bytes = try ExactJSONEncoder().encode(books)
+    var sum = BinaryWriter()
+    sum.put(Checksum.of(bytes))
+    bytes += sum.bytes
+    try files.replace(path, with: bytes)
+  }
+
+  /// Reads the books up to a place in the journal; nothing where there are none that fit.
+  static func read(from files: any StoreFiles, notBeyond seq: Int64) -> ClinicBooks? {
+    guard let bytes = (try? files.readAll(path)) ?? nil, bytes.count > 8 else { return nil }
+    var end = BinaryReader(bytes, at: bytes.count - 8)
+    let content = Array(bytes.dropLast(8))
+    guard end.integer(UInt64.self) == Checksum.of(content),
+      let books = try? ExactJSONDecoder().decode(ClinicBooks.self, from: content),
+      books.seq <= seq
+    else { return nil }
+    return books
+  }
+
+  /// Forgets the books.
+  static func remove(from files: any StoreFiles) { try? files.remove(path) }
+}
