@@ -28,7 +28,7 @@ package struct StaffScreen: Screen {
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
     let why =
-      context.staff?.roles.contains(.administrator) == true ? nil : "only an administrator does it"
+      context.staff?.may(.keepStaff) == true ? nil : "only \(Right.keepStaff.holders) does it"
     return [
       ScreenKey(.new, disabledBecause: why, word: "add"), ScreenKey(.edit, disabledBecause: why),
       ScreenKey(.moveDown), ScreenKey(.moveUp), ScreenKey(.back),

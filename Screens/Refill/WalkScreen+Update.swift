@@ -222,9 +222,7 @@ extension WalkScreen {
 
   /// Who may do what another enters.
   static func performers(_ context: ScreenContext) -> [StaffMember] {
-    context.settings.activeStaff.filter {
-      $0.roles.contains(.nurse) || $0.roles.contains(.clinician)
-    }
+    context.settings.activeStaff.filter { $0.may(.performSteps) }
   }
 
   private mutating func openAct(_ context: ScreenContext) {

@@ -13,7 +13,7 @@ extension Workstation {
       return []
     case .show(let screen): return show(screen)
     case .open(let id): return [.loadChart(id, token(.show(id)))]
-    case .startRefill(let id): return startVisit(id)
+    case .startRefill(let id): return startVisit(id, surroundings)
     case .resume(let visit, let id): return [.loadChart(id, token(.askResume(visit)))]
     case .change(let appointment, let id, let state):
       return change(appointment, id, state, surroundings)
@@ -61,7 +61,7 @@ extension Workstation {
     case .note: return id.map { openFormLoading(.note($0), surroundings) } ?? []
     case .edit: if let id { overlays.append(.choice(editChoice(id))) }
     case .firstActions: if let id { openFirstActions(id) }
-    case .refill: return id.map { startVisit($0) } ?? []
+    case .refill: return id.map { startVisit($0, surroundings) } ?? []
     case .back: return back()
     default: break
     }
@@ -141,7 +141,10 @@ extension Workstation {
   }
 
   /// Asks which visit it is, an open walk first; so that whoever pressed the key sees for whom.
-  private mutating func startVisit(_ id: ChartID) -> [Effect] {
+  private mutating func startVisit(_ id: ChartID, _ surroundings: Surroundings) -> [Effect] {
+    if let denial = refusal(of: .enterSteps, "No visit is begun") {
+      return refuse(denial, chart: id, surroundings)
+    }
     guard let summary = view.summary(of: id) else { return [] }
     let booked = summary.appointments.filter { isForToday($0) }
     var lines = booked.map { "Booked today \($0.at.time): \($0.kind.title)." }

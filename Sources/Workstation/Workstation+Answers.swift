@@ -139,6 +139,9 @@ extension Workstation {
     _ id: ChartID,
     _ surroundings: Surroundings
   ) -> [Effect] {
+    if let denial = refusal(of: .seeChart, "The chart is not opened") {
+      return refuse(denial, chart: id, surroundings)
+    }
     let isNew = self.chart.chart?.id != id
     self.chart.show(chart)
     tab = .chart

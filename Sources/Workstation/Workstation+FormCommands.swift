@@ -103,7 +103,7 @@ extension Workstation {
         message = ScreenMessage("HARD STOP \(hard.code.rawValue): \(hard.message)", .chipHigh)
         return [.bell]
       }
-      let isClinician = staff?.roles.contains(.clinician) == true
+      let isClinician = staff?.may(.signOrder) == true
       openSigning(
         signer: isClinician ? staff?.id : nil,
         meaning: Self.meaning(of: order),

@@ -15,6 +15,9 @@ extension Workstation {
     chart: Chart?,
     _ surroundings: Surroundings
   ) -> [Effect] {
+    if let right = kind.right, let denial = refusal(of: right, "The form is not opened") {
+      return refuse(denial, chart: chart?.id ?? kind.chart, surroundings)
+    }
     let screen = FormScreen(kind, chart: chart, context: context)
     overlays.append(.form(OpenForm(screen: screen, action: surroundings.name)))
     return []

@@ -195,6 +195,8 @@ extension Workstation {
   ) -> [Effect] {
     staff = view.settings.staff[id]
     gate = nil
+    // What the one before had open is opened, and written down as read, anew.
+    chart = ChartScreen()
     overlays = []
     message = nil
     tab = .today

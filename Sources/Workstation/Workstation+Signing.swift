@@ -87,17 +87,25 @@ extension Workstation {
   }
 
   /// Says why something was refused, and writes down that it was tried.
-  mutating func refuse(_ refusal: Refusal, _ surroundings: Surroundings) -> [Effect] {
+  mutating func refuse(
+    _ refusal: Refusal,
+    chart: ChartID? = nil,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
     message = ScreenMessage("\(refusal.what): \(refusal.why). \(refusal.remedy)")
-    return record(refusal, surroundings)
+    return record(refusal, chart: chart, surroundings)
   }
 
   /// Writes down that something was tried and refused.
-  mutating func record(_ refusal: Refusal, _ surroundings: Surroundings) -> [Effect] {
+  mutating func record(
+    _ refusal: Refusal,
+    chart: ChartID? = nil,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
     [
       .append(
         action(
-          [.actionRefused(ActionRefused(what: refusal.what, why: refusal.why))],
+          [.actionRefused(ActionRefused(refusal, chart: chart))],
           id: "refused-\(surroundings.name)"
         ),
         token(.kept(.nothing, chart: nil))

@@ -9,9 +9,8 @@ extension Workstation {
     _ chart: Chart,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    guard let staff, staff.roles.contains(.nurse) || staff.roles.contains(.clinician) else {
-      message = ScreenMessage("A walk is begun by a nurse or a clinician; sign in as one.")
-      return []
+    if let denial = refusal(of: .performSteps, "The visit is not begun") {
+      return refuse(denial, chart: chart.id, surroundings)
     }
     let visit = VisitID(surroundings.name)
     let booked = chart.appointments.filter { isForToday($0) }
@@ -143,7 +142,7 @@ extension Workstation {
     guard let walk = walk?.walk(context), let staff else { return }
     if walkAction.isEmpty { walkAction = surroundings.name }
     let needsClinician = leaving.exit.map { walk.needsClinician($0) } ?? true
-    let isOwn = !needsClinician || staff.roles.contains(.clinician)
+    let isOwn = !needsClinician || staff.may(.override)
     let title = leaving.exit?.title ?? "The prescriber decides to go on"
     let ends = leaving.exit?.endsVisit == true ? "The visit ends. " : ""
     openSigning(

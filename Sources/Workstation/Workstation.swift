@@ -112,6 +112,13 @@ package struct Workstation: Sendable {
     _ event: WorkstationEvent,
     _ surroundings: Surroundings
   ) -> [Effect] {
+    permitted(answer(event, surroundings), surroundings)
+  }
+
+  private mutating func answer(
+    _ event: WorkstationEvent,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
     let day = now.local.date
     now = surroundings.now
     if day != now.local.date { refreshLists() }

@@ -125,12 +125,15 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   public let why: String
   /// What to do instead.
   public let remedy: String
+  /// The right that the person lacks, where that is why.
+  public let denied: Right?
 
   /// Makes a refusal.
-  public init(what: String, why: String, remedy: String) {
+  public init(what: String, why: String, remedy: String, denied: Right? = nil) {
     self.what = what
     self.why = why
     self.remedy = remedy
+    self.denied = denied
   }
 
   /// The whole sentence.

@@ -20,11 +20,8 @@ extension ClinicSettings {
         "Give the role Administrator."
       )
     } else {
-      try require(
-        actor?.roles.contains(.administrator) == true,
-        "only an administrator does it",
-        "Ask an administrator to sign in."
-      )
+      guard let actor else { throw Refusal(denied: .keepStaff, to: nil, what: what) }
+      try actor.require(.keepStaff, what: what)
     }
     try require(
       !member.id.text.isEmpty
@@ -57,13 +54,7 @@ extension ClinicSettings {
     by member: StaffMember
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The policy is not changed"
-    guard member.roles.contains(.clinician) || member.roles.contains(.administrator) else {
-      throw Refusal(
-        what: what,
-        why: "only a clinician or an administrator does it",
-        remedy: "Ask one of them to sign in."
-      )
-    }
+    try member.require(.changePolicy, what: what)
     guard setting.range.contains(value) else {
       throw Refusal(
         what: what,

@@ -83,11 +83,22 @@ public struct ActionRefused: Hashable, Sendable, Codable {
   public var what: String
   /// Why it was refused.
   public var why: String
+  /// The right that the person lacked, where that was why.
+  public var right: String?
+  /// The chart that it was about, where it was about one; the chart itself is not changed by it.
+  public var chart: ChartID?
 
   /// Makes the record.
-  public init(what: String, why: String) {
+  public init(what: String, why: String, right: String? = nil, chart: ChartID? = nil) {
     self.what = what
     self.why = why
+    self.right = right
+    self.chart = chart
+  }
+
+  /// Makes the record of a refusal.
+  public init(_ refusal: Refusal, chart: ChartID?) {
+    self.init(what: refusal.what, why: refusal.why, right: refusal.denied?.rawValue, chart: chart)
   }
 }
 

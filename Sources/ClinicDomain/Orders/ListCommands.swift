@@ -8,7 +8,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The entry is not kept"
-    try Self.requireCare(member, what: what)
+    try member.require(.keepLists, what: what)
     guard !entry.id.isEmpty, !entry.name.isEmpty else {
       throw Refusal(what: what, why: "the name is empty", remedy: "Enter the drug or substance.")
     }
@@ -28,7 +28,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The entry is not stopped"
-    try Self.requireCare(member, what: what)
+    try member.require(.keepLists, what: what)
     guard let entry = activeListEntries.first(where: { $0.id == stop.entry }) else {
       throw Refusal(what: what, why: "it is not on the list", remedy: "Choose an entry.")
     }
@@ -55,13 +55,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The review is not signed"
-    guard member.isActive, member.roles.contains(.clinician) else {
-      throw Refusal(
-        what: what,
-        why: "only a clinician signs it",
-        remedy: "Ask the prescriber to sign in."
-      )
-    }
+    try member.require(.reviewTherapy, what: what)
     guard !review.assessment.isEmpty else {
       throw Refusal(
         what: what,
@@ -73,16 +67,5 @@ extension Chart {
       throw Refusal(what: what, why: "\(next.shown) is not ahead", remedy: "Enter a later day.")
     }
     return [.therapyReviewed(review)]
-  }
-
-  private static func requireCare(_ member: StaffMember, what: String) throws(Refusal) {
-    let caring: Set<Role> = [.nurse, .clinician, .pharmacist]
-    guard member.isActive, !caring.isDisjoint(with: member.roles) else {
-      throw Refusal(
-        what: what,
-        why: "only a nurse, a pharmacist or a clinician does it",
-        remedy: "Ask one of them to sign in."
-      )
-    }
   }
 }

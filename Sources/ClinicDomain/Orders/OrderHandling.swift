@@ -7,14 +7,7 @@ extension Chart {
     by member: StaffMember
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The draft is not kept"
-    let preparing: Set<Role> = [.clinician, .nurse, .pharmacist]
-    guard member.isActive, !preparing.isDisjoint(with: member.roles) else {
-      throw Refusal(
-        what: what,
-        why: "only a nurse, a pharmacist or a clinician prepares an order",
-        remedy: "Ask one of them to sign in."
-      )
-    }
+    try member.require(.draftOrder, what: what)
     guard orderBook.record(order.id)?.signed == nil else {
       throw Refusal(
         what: what,
@@ -122,13 +115,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The order is not withdrawn"
-    guard member.isActive, member.roles.contains(.clinician) else {
-      throw Refusal(
-        what: what,
-        why: "only a clinician withdraws it",
-        remedy: "Ask the prescriber to sign in."
-      )
-    }
+    try member.require(.signOrder, what: what)
     guard let record = orderBook.record(id) else {
       throw Refusal(what: what, why: "it is not in this chart", remedy: "Choose an order.")
     }
@@ -145,13 +132,7 @@ extension Chart {
     by member: StaffMember,
     on day: CivilDate
   ) throws(Refusal) -> OrderRecord {
-    guard member.isActive, member.roles.contains(.pharmacist) else {
-      throw Refusal(
-        what: what,
-        why: "only a pharmacist does it",
-        remedy: "Ask the pharmacist to sign in."
-      )
-    }
+    try member.require(.verifyOrder, what: what)
     guard let record = orderBook.record(id) else {
       throw Refusal(what: what, why: "it is not in this chart", remedy: "Choose an order.")
     }

@@ -1,18 +1,24 @@
-/// What a member of staff may do in the clinic.
+/// What somebody is in the clinic; what each role may see and do stands in `Right`.
 public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
   case nurse
+  /// Watches waste and signs for it, and does nothing else.
+  case witness
   case clinician
   case pharmacist
+  /// The front desk.
   case clerk
+  case auditor
   case administrator
 
   /// The role's name on screens.
   public var title: String {
     switch self {
     case .nurse: "Nurse"
+    case .witness: "Witness"
     case .clinician: "Clinician"
     case .pharmacist: "Pharmacist"
     case .clerk: "Front desk"
+    case .auditor: "Auditor"
     case .administrator: "Administrator"
     }
   }
@@ -26,7 +32,7 @@ public struct StaffMember: Hashable, Sendable, Codable {
   public var familyName: String
   /// The given name.
   public var givenName: String
-  /// What the person may do; more than one role is possible.
+  /// What the person is here; more than one role is possible.
   public var roles: [Role]
   /// The Argon2id text of the PIN; the PIN itself is nowhere.
   public var pinHash: String

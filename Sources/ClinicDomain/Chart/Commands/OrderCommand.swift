@@ -47,13 +47,7 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The order is not signed"
-    guard member.isActive, member.roles.contains(.clinician) else {
-      throw Refusal(
-        what: what,
-        why: "only a clinician signs it",
-        remedy: "Ask the prescriber to sign in."
-      )
-    }
+    try member.require(.signOrder, what: what)
     guard let pump = summary.pump else {
       throw Refusal(what: what, why: "no pump is recorded", remedy: "Record the pump first.")
     }

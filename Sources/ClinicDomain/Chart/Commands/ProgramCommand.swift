@@ -102,13 +102,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The date is not set"
-    guard member.roles.contains(.clinician) else {
-      throw Refusal(
-        what: what,
-        why: "only a clinician sets it",
-        remedy: "Ask the prescriber to sign in."
-      )
-    }
+    try member.require(.setPrescriberDate, what: what)
     if let date, date < today {
       throw Refusal(what: what, why: "\(date.shown) is past", remedy: "Enter a day from today on.")
     }

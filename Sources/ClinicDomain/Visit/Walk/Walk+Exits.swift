@@ -21,17 +21,7 @@ extension Walk {
     by member: StaffMember,
     _ what: String
   ) throws(Refusal) {
-    let isClinician = member.isActive && member.roles.contains(.clinician)
-    guard isClinician || !needsClinician(exit) else {
-      throw Refusal(what: what, why: "a clinician signs this exit", remedy: "Call the prescriber.")
-    }
-    guard isClinician || (member.isActive && member.roles.contains(.nurse)) else {
-      throw Refusal(
-        what: what,
-        why: "\(member.shownName) has no role for it",
-        remedy: "A nurse or a clinician signs."
-      )
-    }
+    try member.require(needsClinician(exit) ? .override : .performSteps, what: what)
     if exit.endsVisit {
       try requireHolding(exit, what)
     } else if let stop, let code = StopCode(rawValue: stop.code) {

@@ -147,9 +147,7 @@ extension Walk {
         remedy: "Satisfy it, or take one of its exits."
       )
     }
-    guard member.isActive, member.roles.contains(.clinician) else {
-      throw Refusal(what: what, why: "only a clinician overrides", remedy: "Call the prescriber.")
-    }
+    try member.require(.override, what: what)
     try requireBranch(of: code, since: stop, what)
     if code == .residual, isShort(stop), visit.answer("discrepancy.again") != "y" {
       throw Refusal(

@@ -51,15 +51,7 @@ extension Walk {
     _ what: String
   ) throws(Refusal) {
     try requireRole(screen, performer, what)
-    guard recorder.isActive,
-      !Set(recorder.roles).isDisjoint(with: [.nurse, .clinician, .pharmacist, .clerk])
-    else {
-      throw Refusal(
-        what: what,
-        why: "\(recorder.shownName) enters nothing here",
-        remedy: "A nurse or a clinician signs in."
-      )
-    }
+    try recorder.require(.enterSteps, what: what)
     if let until = performer.competentUntil, until < today {
       throw Refusal(
         what: what,
@@ -81,18 +73,7 @@ extension Walk {
     _ performer: StaffMember,
     _ what: String
   ) throws(Refusal) {
-    let roles: Set<Role> =
-      screen.signature == .review
-      ? [.clinician]
-      : screen.isSecondPerson ? [.nurse, .clinician, .pharmacist] : [.nurse, .clinician]
-    let desk: Set<Role> = [1, 19].contains(screen.number) ? [.clerk] : []
-    guard performer.isActive, !roles.union(desk).isDisjoint(with: performer.roles) else {
-      throw Refusal(
-        what: what,
-        why: "\(performer.shownName) has no role for it",
-        remedy: "Ask \(screen.signature == .review ? "a clinician" : "a nurse or a clinician")."
-      )
-    }
+    try performer.require(anyOf: screen.rights, what: what)
   }
 
   /// The second person is nobody who fills or programs, and the first nurse signs at the end.
@@ -197,6 +178,18 @@ extension Walk {
 }
 
 extension ChecklistScreen {
+  /// The rights of which the one who does it has one.
+  public var rights: [Right] {
+    switch signature {
+    case .review: [.reviewVisit]
+    case .label, .finishScreen, .wasteAndVisit, .holding: [.secondCheck]
+    case .visit, nil: isDesk ? [.performSteps, .attendDesk] : [.performSteps]
+    }
+  }
+
+  /// Whether the front desk may do it: the arrival and the next visit.
+  private var isDesk: Bool { number == 1 || number == 19 }
+
   /// Whether it belongs to a branch or an exit, not to the routine.
   var isBranch: Bool {
     switch condition {

@@ -1,0 +1,43 @@
+extension ClinicEvent {
+  /// The rights of which whoever writes it down has one; empty where everybody who works here may.
+  ///
+  /// Commands decide on the person who acts or signs; this holds for the one at whose station it is
+  /// kept, so that nothing gets into the journal past the table. An order that a clinician signs with
+  /// a PIN at a nurse's station is kept by the nurse, who may prepare it.
+  public var rights: [Right] {
+    switch self {
+    case .signedIn, .signedOut, .signInRefused, .actionRefused: []
+    case .clinicCreated, .unrecognised, .lineDamaged: []
+    case .chartRead: [.seeChart]
+    case .staffRecorded: [.keepStaff]
+    case .policyChanged: [.changePolicy]
+    case .rowsImported: [.backUp]
+
+    case .patientRecorded: [.register]
+    case .appointmentRecorded: [.book, .performSteps]
+    case .pumpRecorded, .fillRecorded, .programChanged: [.recordDevice, .enterSteps]
+    case .orderSigned, .orderDrafted: [.draftOrder]
+    case .orderVerified, .labelChecked: [.verifyOrder]
+    case .orderWithdrawn: [.signOrder]
+    case .prescriberDateSet: [.setPrescriberDate, .enterSteps]
+    case .noteAdded: [.writeNote]
+    case .consentRecorded: [.draftOrder, .enterSteps]
+    case .listEntryRecorded, .listEntryStopped: [.keepLists]
+    case .therapyReviewed: [.reviewTherapy]
+
+    case .visitStarted: [.performSteps]
+    case .visitResumed, .screenRecorded, .stopMet, .stopLeft, .branchOpened, .interrogated,
+      .residualAssessed, .wasteRecorded, .visitExited, .visitSigned:
+      [.enterSteps]
+
+    case .pharmacyRecorded, .drugOrderRecorded: [.orderDrugs, .handleStock]
+    case .lotReceived, .lotMoved: [.handleStock]
+    case .recallRecorded: [.recall]
+    }
+  }
+
+  /// The first right among events that a person lacks; nothing where all of them may be kept.
+  public static func denial(_ events: [ClinicEvent], to member: StaffMember) -> Right? {
+    events.lazy.map(\.rights).first { !$0.isEmpty && !$0.contains(where: member.may) }?.first
+  }
+}
