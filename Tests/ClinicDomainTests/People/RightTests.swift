@@ -3,8 +3,9 @@ import Testing
 
 @Suite("Who may see and do what")
 struct RightTests {
-  /// The whole table, written out by hand: a right's row, and a mark in the column of each role that
-  /// carries it. N nurse, W witness, C clinician, P pharmacist, F front desk, A auditor, X administrator.
+  /// The whole table, written out by hand.
+  ///
+  /// A right has a row, and in it a mark in the column of each role that carries it: N nurse, W witness, C clinician, P pharmacist, F front desk, A auditor, X administrator.
   static let table: [(right: Right, roles: String)] = [
     //                       NWCPFAX
     (.seeLists, "NWCPFAX"),
@@ -97,7 +98,9 @@ struct RightTests {
   @Test("A denial says who may not what, and who may instead", arguments: Right.allCases)
   func denial(_ right: Right) {
     let nobody = Self.person([])
-    let refusal = #expect(throws: Refusal.self) { try nobody.require(right, what: "It is not done") }
+    let refusal = #expect(throws: Refusal.self) {
+      try nobody.require(right, what: "It is not done")
+    }
     #expect(refusal?.why == "LOPEZ, Mia may not \(right.title)")
     #expect(refusal?.remedy == "Ask \(right.holders) to sign in.")
     #expect(refusal?.denied == right)
@@ -116,6 +119,8 @@ struct RightTests {
 
   @Test("An auditor's rights are to read; no event of a clinic's record is an auditor's")
   func auditor() {
-    #expect(Role.auditor.rights == [.seeLists, .seeChart, .seeAmounts, .readAudit, .reviewEmergency])
+    #expect(
+      Role.auditor.rights == [.seeLists, .seeChart, .seeAmounts, .readAudit, .reviewEmergency]
+    )
   }
 }

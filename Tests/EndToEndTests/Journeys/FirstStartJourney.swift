@@ -27,9 +27,8 @@ struct FirstStartJourney {
     try person.session.wait(forText: "Add a member of staff")
     try person.answer([
       "Sign-in name": "okafor\r", "Family name": "Okafor\r", "Given name": "Ada\r",
-      "Nurse": "y", "Witness": "n", "Clinician": "n", "Pharmacist": "n", "Front desk": "n", "Auditor": "n",
-      "Administrator": "n",
-      "Competent": "\r", "PIN, 4": "90210\r",
+      "Nurse": "y", "Witness": "n", "Clinician": "n", "Pharmacist": "n", "Front desk": "n",
+      "Auditor": "n", "Administrator": "n", "Competent": "\r", "PIN, 4": "90210\r",
     ])
     try person.session.type("90210\r")
     try person.session.press(.function(10))
