@@ -22,6 +22,8 @@ public struct Chart: Sendable {
   public private(set) var listStops: [Recorded<ChartListEntryStopped>] = []
   /// Signed reviews of risk and benefit, oldest first.
   public private(set) var therapyReviews: [Recorded<TherapyReview>] = []
+  /// Every complication with what was written about it.
+  public private(set) var complications = ComplicationBook()
   /// Every pump that was implanted or whose constants were changed.
   public private(set) var pumps: [Recorded<Pump>] = []
   /// Consents and kept reasons.
@@ -70,6 +72,7 @@ public struct Chart: Sendable {
     eventCount += 1
     let waiting = summary.order?.id
     summary.apply(recorded)
+    complications.apply(recorded)
     orderBook.apply(recorded, waiting: waiting, isStillWaiting: summary.order?.id == waiting)
     switch recorded.event {
     case .fillRecorded(let fill): fills.keep(Recorded(recorded, fill))

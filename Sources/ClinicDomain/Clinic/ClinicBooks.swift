@@ -7,6 +7,10 @@ public struct ClinicBooks: Hashable, Sendable, Codable {
   public private(set) var seq: Int64 = 0
   /// Drug orders, lots with their ledgers, recalls.
   public private(set) var supply = SupplyBook()
+  /// Complications with what was written about them.
+  public private(set) var complications = ComplicationBook()
+  /// What the clinic did, by month.
+  public private(set) var figures = FiguresBook()
 
   /// Nothing written down yet.
   public init() {}
@@ -15,5 +19,7 @@ public struct ClinicBooks: Hashable, Sendable, Codable {
   public mutating func apply(_ recorded: RecordedEvent) {
     seq = recorded.seq
     supply.apply(recorded)
+    complications.apply(recorded)
+    figures.apply(recorded)
   }
 }

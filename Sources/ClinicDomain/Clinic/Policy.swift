@@ -26,6 +26,7 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
   case workingDays
   case chairs
   case refillMinutes
+  case facilityType
 
   /// What a setting's number counts.
   public enum Kind: Hashable, Sendable {
@@ -37,6 +38,7 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
     case nanolitres
     case minuteOfDay
     case weekdays
+    case facility
   }
 
   /// The number that holds until the clinic sets another.
@@ -256,6 +258,14 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
         range: 10...240,
         source: "PROP; S12, S34"
       )
+    case .facilityType:
+      Fact(
+        title: "For reports the clinic is",
+        kind: .facility,
+        standard: 1,
+        range: 1...3,
+        source: "POLICY; CFR-803.30, USC-360i-DUF"
+      )
     }
   }
 
@@ -270,6 +280,9 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
       "\(DecimalText.rounded(Fraction(Int128(value), over: 10), decimals: 1)) %"
     case .nanolitres: Volume(nanolitres: value).shown
     case .minuteOfDay: CivilTime(secondOfDay: Int32(clamping: value * 60)).description
+    case .facility:
+      FacilityType.allCases.indices.contains(Int(value) - 1)
+        ? "\(value) \(FacilityType.allCases[Int(value) - 1].title)" : "\(value)"
     case .weekdays:
       Weekday.allCases.enumerated().filter { value >> Int64($0.offset) & 1 == 1 }
         .map(\.element.rawValue).joined(separator: " ")

@@ -19,6 +19,7 @@ extension PolicySetting {
     case .minutes: whole(text, unit: "min")
     case .seconds: whole(text, unit: "s")
     case .count: whole(text, unit: nil)
+    case .facility: whole(String(text.prefix { $0 != " " }), unit: nil)
     case .tenthsOfPercent: tenths(text)
     case .nanolitres:
       ((try? Volume.read(text, labelled: .millilitres)) ?? (try? Volume.read(text)))?.value.amount

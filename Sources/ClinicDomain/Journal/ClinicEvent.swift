@@ -51,6 +51,14 @@ public enum ClinicEvent: Hashable, Sendable {
   case lotMoved(LotMovement)
   case recallRecorded(Recall)
 
+  // Complications
+  case complicationLogged(ComplicationLogged)
+  case complicationFollowedUp(ComplicationFollowedUp)
+  case complicationAmended(ComplicationAmended)
+  case complicationReported(ComplicationReported)
+  case complicationClosed(ComplicationClosed)
+  case complicationReopened(ComplicationReopened)
+
   /// A kind that this version does not know; its bytes stay as they are.
   case unrecognised(kind: String, isCritical: Bool)
   /// A line that is damaged, so that what it said is not known; it is only ever read.

@@ -67,8 +67,8 @@ public final class ComplicationKind: Sendable {
   public let deviceInvolvedByDefault: Bool
   /// How often it was seen, each in another population.
   public let rates: [ComplicationRate]
-  /// The word of the consent form for it.
-  public let consentTerm: String?
+  /// The words of the consent form that it comes under.
+  public let consentTerms: [String]
   /// Other names.
   public let aliases: [String]
   /// Ids of the drugs that cause it; `any` for all.
@@ -88,7 +88,7 @@ public final class ComplicationKind: Sendable {
     reporting: [ReportingRule.Name],
     deviceInvolvedByDefault: Bool,
     rates: [ComplicationRate],
-    consentTerm: String? = nil,
+    consentTerms: [String] = [],
     aliases: [String] = [],
     drugs: [String] = []
   ) {
@@ -104,7 +104,7 @@ public final class ComplicationKind: Sendable {
     self.reporting = reporting
     self.deviceInvolvedByDefault = deviceInvolvedByDefault
     self.rates = rates
-    self.consentTerm = consentTerm
+    self.consentTerms = consentTerms
     self.aliases = aliases
     self.drugs = drugs
   }

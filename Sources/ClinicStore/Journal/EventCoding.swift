@@ -47,6 +47,12 @@ enum EventCoding {
     case .lotReceived(let value): ("lot.received", value)
     case .lotMoved(let value): ("lot.moved", value)
     case .recallRecorded(let value): ("recall.recorded", value)
+    case .complicationLogged(let value): ("complication.logged", value)
+    case .complicationFollowedUp(let value): ("complication.followedUp", value)
+    case .complicationAmended(let value): ("complication.amended", value)
+    case .complicationReported(let value): ("complication.reported", value)
+    case .complicationClosed(let value): ("complication.closed", value)
+    case .complicationReopened(let value): ("complication.reopened", value)
     case .unrecognised(let kind, _): (kind, Unwritable(what: "an event of a newer version"))
     case .lineDamaged: ("line.damaged", Unwritable(what: "a damaged line"))
     }
@@ -111,6 +117,12 @@ enum EventCoding {
     "lot.received": reading(ClinicEvent.lotReceived),
     "lot.moved": reading(ClinicEvent.lotMoved),
     "recall.recorded": reading(ClinicEvent.recallRecorded),
+    "complication.logged": reading(ClinicEvent.complicationLogged),
+    "complication.followedUp": reading(ClinicEvent.complicationFollowedUp),
+    "complication.amended": reading(ClinicEvent.complicationAmended),
+    "complication.reported": reading(ClinicEvent.complicationReported),
+    "complication.closed": reading(ClinicEvent.complicationClosed),
+    "complication.reopened": reading(ClinicEvent.complicationReopened),
   ]
 
   /// Reads an event of a kind.

@@ -97,7 +97,7 @@ extension ReferenceGenerator {
         Argument("reporting", Source.list(Source.name(ReportingRule.Name.self))),
         Argument("deviceInvolvedByDefault", Source.flag),
         Argument("rates", Source.list(rate)),
-        Argument("seedTerm", label: "consentTerm", Source.text), Argument("aliases", texts),
+        Argument("seedTerms", label: "consentTerms", texts), Argument("aliases", texts),
         Argument("drugs", texts),
       ]
     )

@@ -3,7 +3,7 @@ import ClinicDomain
 /// Every leaf of a Swift value with its path, in the names of the reference files.
 struct SwiftFlattening {
   /// Swift names that differ from the names in the files.
-  static let renamed = ["drugClass": "class", "consentTerm": "seedTerm"]
+  static let renamed = ["drugClass": "class", "consentTerms": "seedTerms"]
 
   private(set) var leaves: [String: String] = [:]
 

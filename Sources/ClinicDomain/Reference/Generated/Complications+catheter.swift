@@ -46,7 +46,8 @@ extension ComplicationRegister {
           verified: true,
           population: "ISPR registry"
         ),
-      ]
+      ],
+      consentTerms: ["equipment failure", "catheter insertion"]
     ),
     ComplicationKind(
       id: "cath.kink-occlusion",
@@ -86,7 +87,8 @@ extension ComplicationRegister {
           verified: true,
           population: ""
         )
-      ]
+      ],
+      consentTerms: ["equipment failure", "catheter insertion"]
     ),
     ComplicationKind(
       id: "cath.fracture-leak",
@@ -124,7 +126,8 @@ extension ComplicationRegister {
           verified: true,
           population: ""
         )
-      ]
+      ],
+      consentTerms: ["equipment failure", "catheter insertion"]
     ),
     ComplicationKind(
       id: "cath.disconnect",
@@ -145,7 +148,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceSerious],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "catheter insertion"]
     ),
     ComplicationKind(
       id: "cath.granuloma",
@@ -208,6 +212,7 @@ extension ComplicationRegister {
           population: "9 claims"
         ),
       ],
+      consentTerms: ["spinal cord and nerve injury", "equipment failure", "catheter insertion"],
       aliases: ["inflammatory mass", "tip mass"]
     ),
     ComplicationKind(
@@ -238,7 +243,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceSerious, .drugSerious],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["spinal cord and nerve injury", "equipment failure", "catheter insertion"]
     ),
     ComplicationKind(
       id: "cath.retained-fragment",
@@ -259,7 +265,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceSerious],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "catheter insertion"]
     ),
   ]
 }

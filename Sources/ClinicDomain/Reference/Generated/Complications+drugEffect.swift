@@ -222,6 +222,7 @@ extension ComplicationRegister {
       reporting: [.localOnly],
       deviceInvolvedByDefault: false,
       rates: [],
+      consentTerms: ["failure to control pain"],
       drugs: ["morphine", "hydromorphone", "fentanyl", "sufentanil"]
     ),
     ComplicationKind(
@@ -262,6 +263,7 @@ extension ComplicationRegister {
       reporting: [.drugSerious],
       deviceInvolvedByDefault: false,
       rates: [],
+      consentTerms: ["local anaesthetic"],
       drugs: ["clonidine", "bupivacaine", "ropivacaine", "baclofen", "dexmedetomidine"]
     ),
     ComplicationKind(
@@ -284,6 +286,7 @@ extension ComplicationRegister {
       reporting: [.drugSerious],
       deviceInvolvedByDefault: false,
       rates: [],
+      consentTerms: ["local anaesthetic"],
       drugs: ["bupivacaine", "ropivacaine", "tetracaine"]
     ),
     ComplicationKind(
@@ -419,6 +422,7 @@ extension ComplicationRegister {
       reporting: [.drugSerious],
       deviceInvolvedByDefault: false,
       rates: [],
+      consentTerms: ["risk of surgery and anaesthesia", "local anaesthetic"],
       drugs: ["any"]
     ),
   ]

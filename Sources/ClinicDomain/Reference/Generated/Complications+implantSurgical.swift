@@ -38,7 +38,7 @@ extension ComplicationRegister {
           population: "baclofen, cerebral palsy, 15 years"
         )
       ],
-      consentTerm: "spinal headache"
+      consentTerms: ["spinal headache", "risk of surgery and anaesthesia", "catheter insertion"]
     ),
     ComplicationKind(
       id: "impl.csf-leak",
@@ -77,7 +77,8 @@ extension ComplicationRegister {
           verified: true,
           population: "142 paediatric pumps"
         ),
-      ]
+      ],
+      consentTerms: ["spinal headache", "risk of surgery and anaesthesia", "catheter insertion"]
     ),
     ComplicationKind(
       id: "impl.seroma",
@@ -107,7 +108,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["risk of surgery and anaesthesia", "pump in place"]
     ),
     ComplicationKind(
       id: "impl.epidural-haematoma",
@@ -146,6 +148,11 @@ extension ComplicationRegister {
           verified: true,
           population: "MAUDE sample 2018-2020"
         ),
+      ],
+      consentTerms: [
+        "spinal cord and nerve injury",
+        "risk of surgery and anaesthesia",
+        "catheter insertion",
       ]
     ),
     ComplicationKind(
@@ -188,7 +195,11 @@ extension ComplicationRegister {
           population: "textbook: markedly less than this"
         ),
       ],
-      consentTerm: "spinal cord and nerve injury"
+      consentTerms: [
+        "spinal cord and nerve injury",
+        "risk of surgery and anaesthesia",
+        "catheter insertion",
+      ]
     ),
     ComplicationKind(
       id: "impl.wound-dehiscence",
@@ -220,7 +231,8 @@ extension ComplicationRegister {
           verified: true,
           population: "share of MAUDE reports, not incidence"
         )
-      ]
+      ],
+      consentTerms: ["risk of surgery and anaesthesia", "pump in place"]
     ),
     ComplicationKind(
       id: "impl.pump-flip",
@@ -250,7 +262,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceMalfunction],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["pump in place"]
     ),
     ComplicationKind(
       id: "impl.pocket-pain",
@@ -271,7 +284,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["pump in place"]
     ),
     ComplicationKind(
       id: "impl.body-image",
@@ -300,7 +314,8 @@ extension ComplicationRegister {
           verified: true,
           population: ""
         )
-      ]
+      ],
+      consentTerms: ["pump in place"]
     ),
     ComplicationKind(
       id: "impl.perioperative-death",
@@ -339,7 +354,8 @@ extension ComplicationRegister {
           verified: true,
           population: "all causes"
         ),
-      ]
+      ],
+      consentTerms: ["risk of surgery and anaesthesia"]
     ),
   ]
 }

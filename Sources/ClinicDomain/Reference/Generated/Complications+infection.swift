@@ -63,7 +63,7 @@ extension ComplicationRegister {
           population: "pumps and stimulators"
         ),
       ],
-      consentTerm: "infection"
+      consentTerms: ["infection", "risk of surgery and anaesthesia", "pump in place"]
     ),
     ComplicationKind(
       id: "inf.deep-device",
@@ -104,7 +104,8 @@ extension ComplicationRegister {
           verified: true,
           population: "interval 0.5-3.8"
         )
-      ]
+      ],
+      consentTerms: ["infection", "pump in place"]
     ),
     ComplicationKind(
       id: "inf.meningitis",
@@ -146,7 +147,8 @@ extension ComplicationRegister {
           verified: true,
           population: "Staphylococcus aureus"
         ),
-      ]
+      ],
+      consentTerms: ["infection", "refill"]
     ),
     ComplicationKind(
       id: "inf.aseptic-meningitis",
@@ -170,7 +172,8 @@ extension ComplicationRegister {
       ),
       reporting: [.drugSerious, .compounding],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["infection"]
     ),
     ComplicationKind(
       id: "inf.epidural-abscess",
@@ -191,7 +194,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceSerious],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["spinal cord and nerve injury", "infection"]
     ),
     ComplicationKind(
       id: "inf.contaminated-lot",
@@ -212,7 +216,8 @@ extension ComplicationRegister {
       ),
       reporting: [.compounding, .drugSerious],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["infection", "refill"]
     ),
   ]
 }

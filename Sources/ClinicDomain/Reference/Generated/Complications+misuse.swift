@@ -30,7 +30,7 @@ extension ComplicationRegister {
           population: "self-extraction, with granuloma"
         )
       ],
-      consentTerm: "drug abuse"
+      consentTerms: ["drug abuse"]
     ),
     ComplicationKind(
       id: "mis.systemic-opioid",
@@ -52,7 +52,7 @@ extension ComplicationRegister {
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
       rates: [],
-      consentTerm: "drug abuse"
+      consentTerms: ["drug abuse"]
     ),
     ComplicationKind(
       id: "mis.diversion-staff",
@@ -73,7 +73,8 @@ extension ComplicationRegister {
       ),
       reporting: [.controlledSubstance],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["drug abuse"]
     ),
     ComplicationKind(
       id: "mis.bolus-device",
@@ -94,7 +95,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["drug abuse"]
     ),
     ComplicationKind(
       id: "mis.missed-visits",
@@ -115,7 +117,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["refill"]
     ),
   ]
 }

@@ -69,7 +69,8 @@ extension ComplicationRegister {
           verified: true,
           population: "share of MAUDE reports"
         ),
-      ]
+      ],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.mri-stall",
@@ -90,7 +91,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceMalfunction],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.battery",
@@ -116,7 +118,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceMalfunction],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.under-infusion",
@@ -141,7 +144,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceMalfunction],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.over-infusion",
@@ -166,7 +170,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceSerious],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.septum-leak",
@@ -194,7 +199,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceSerious],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.alarm-other",
@@ -215,7 +221,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceMalfunction],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.programmer-error",
@@ -244,7 +251,8 @@ extension ComplicationRegister {
           verified: true,
           population: "both: stronger drug, dose not lowered"
         )
-      ]
+      ],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
     ComplicationKind(
       id: "pump.recall",
@@ -265,7 +273,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["equipment failure", "pump in place"]
     ),
   ]
 }

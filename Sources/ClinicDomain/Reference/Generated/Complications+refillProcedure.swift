@@ -48,7 +48,8 @@ extension ComplicationRegister {
           verified: true,
           population: ""
         ),
-      ]
+      ],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.cap-injection",
@@ -77,7 +78,8 @@ extension ComplicationRegister {
           verified: true,
           population: ""
         )
-      ]
+      ],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.wrong-drug",
@@ -106,7 +108,8 @@ extension ComplicationRegister {
           verified: true,
           population: "13 claims"
         )
-      ]
+      ],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.wrong-concentration",
@@ -127,7 +130,8 @@ extension ComplicationRegister {
       ),
       reporting: [.medicationError],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.bridge-error",
@@ -148,7 +152,8 @@ extension ComplicationRegister {
       ),
       reporting: [.medicationError],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.volume-mismatch",
@@ -169,7 +174,8 @@ extension ComplicationRegister {
       ),
       reporting: [.deviceMalfunction],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.failed-access",
@@ -190,7 +196,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.late",
@@ -214,7 +221,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["refill"]
     ),
     ComplicationKind(
       id: "refill.bleeding-pain",
@@ -235,7 +243,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["refill"]
     ),
   ]
 }

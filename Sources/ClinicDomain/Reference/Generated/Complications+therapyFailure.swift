@@ -22,7 +22,7 @@ extension ComplicationRegister {
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
       rates: [],
-      consentTerm: "failure to control pain"
+      consentTerms: ["failure to control pain"]
     ),
     ComplicationKind(
       id: "fail.spasticity",
@@ -66,7 +66,8 @@ extension ComplicationRegister {
       ),
       reporting: [.localOnly],
       deviceInvolvedByDefault: true,
-      rates: []
+      rates: [],
+      consentTerms: ["failure to control pain"]
     ),
     ComplicationKind(
       id: "fail.disease",

@@ -154,6 +154,7 @@ extension ComplicationRegister {
       reporting: [.deviceSerious, .drugSerious],
       deviceInvolvedByDefault: true,
       rates: [],
+      consentTerms: ["local anaesthetic"],
       drugs: ["bupivacaine", "ropivacaine"]
     ),
     ComplicationKind(
