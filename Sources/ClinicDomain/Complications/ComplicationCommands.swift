@@ -12,8 +12,8 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The complication is not kept"
-    try Self.requireComplicationStaff(member, what: what)
-    if complication.grade != nil, !member.roles.contains(.clinician) {
+    try member.require(.logComplication, what: what)
+    if complication.grade != nil, !member.may(.closeComplication) {
       throw Refusal(
         what: what,
         why: "only a clinician grades it",
@@ -41,7 +41,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The follow-up is not kept"
-    try Self.requireComplicationStaff(member, what: what)
+    try member.require(.logComplication, what: what)
     let record = try openComplication(followed.id, what: what)
     try Self.require(
       !followed.result.isEmpty,
@@ -84,7 +84,7 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The amendment is not kept"
-    try Self.requireClinician(member, what: what, does: "amends and grades it, with a signature")
+    try member.require(.closeComplication, what: what)
     let record = try knownComplication(id, what: what)
     try Self.require(!reason.isEmpty, what, "the reason is empty", "Say why in a few words.")
     try Self.require(
@@ -125,7 +125,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The report is not kept"
-    try Self.requireComplicationStaff(member, what: what)
+    try member.require(.logComplication, what: what)
     let record = try knownComplication(report.id, what: what)
     try Self.require(
       !report.reference.isEmpty,
@@ -157,7 +157,7 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The complication is not closed"
-    try Self.requireClinician(member, what: what, does: "closes it, with a signature")
+    try member.require(.closeComplication, what: what)
     let record = try openComplication(id, what: what)
     let complication = record.now
     try Self.require(
@@ -223,7 +223,7 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The complication is not opened again"
-    try Self.requireClinician(member, what: what, does: "opens it again, with a signature")
+    try member.require(.closeComplication, what: what)
     let record = try knownComplication(id, what: what)
     try Self.require(record.closed != nil, what, "it is open", "Follow it up with f.")
     try Self.require(!reason.isEmpty, what, "the reason is empty", "Say why in a few words.")
@@ -247,32 +247,6 @@ extension Chart {
     _ remedy: String
   ) throws(Refusal) {
     guard condition else { throw Refusal(what: what, why: why, remedy: remedy) }
-  }
-
-  private static func requireComplicationStaff(
-    _ member: StaffMember,
-    what: String
-  ) throws(Refusal) {
-    let medical: Set<Role> = [.nurse, .clinician, .pharmacist]
-    try require(
-      member.isActive && !medical.isDisjoint(with: member.roles),
-      what,
-      "only a nurse, a pharmacist or a clinician does it",
-      "Tell one of them at once; the clock of reports starts when any of them knows."
-    )
-  }
-
-  private static func requireClinician(
-    _ member: StaffMember,
-    what: String,
-    does: String
-  ) throws(Refusal) {
-    try require(
-      member.isActive && member.roles.contains(.clinician),
-      what,
-      "only a clinician \(does)",
-      "Ask a clinician to sign."
-    )
   }
 
   private func knownComplication(

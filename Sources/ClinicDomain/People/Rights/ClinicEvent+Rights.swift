@@ -33,6 +33,11 @@ extension ClinicEvent {
     case .pharmacyRecorded, .drugOrderRecorded: [.orderDrugs, .handleStock]
     case .lotReceived, .lotMoved: [.handleStock]
     case .recallRecorded: [.recall]
+
+    case .complicationLogged, .complicationFollowedUp, .complicationReported: [.logComplication]
+    // A clinician signs with a PIN, also at the station of whoever follows it up.
+    case .complicationAmended, .complicationClosed, .complicationReopened:
+      [.closeComplication, .logComplication]
     }
   }
 

@@ -64,7 +64,7 @@ public enum Right: String, Hashable, Sendable, CaseIterable {
     case .writeNote: "write a note"
     case .recordCourse: "record trial, implant, outcome, interrogation and the end of a therapy"
     case .logComplication: "log a complication and its follow-up"
-    case .closeComplication: "close a complication"
+    case .closeComplication: "grade, amend and close a complication"
     case .amend: "amend a signed record"
     case .draftOrder: "prepare an order"
     case .signOrder: "sign or withdraw an order"
