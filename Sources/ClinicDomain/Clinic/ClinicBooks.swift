@@ -11,6 +11,8 @@ public struct ClinicBooks: Hashable, Sendable, Codable {
   public private(set) var complications = ComplicationBook()
   /// What the clinic did, by month.
   public private(set) var figures = FiguresBook()
+  /// Appointments, closures, contacts, reviews, and what can be undone.
+  public private(set) var schedule = ScheduleBook()
 
   /// Nothing written down yet.
   public init() {}
@@ -21,5 +23,6 @@ public struct ClinicBooks: Hashable, Sendable, Codable {
     supply.apply(recorded)
     complications.apply(recorded)
     figures.apply(recorded)
+    schedule.apply(recorded)
   }
 }

@@ -27,6 +27,10 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
   case chairs
   case refillMinutes
   case facilityType
+  case observedRefillMinutes
+  case otherVisitMinutes
+  case middayFrom
+  case middayUntil
 
   /// What a setting's number counts.
   public enum Kind: Hashable, Sendable {
@@ -265,6 +269,38 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
         standard: 1,
         range: 1...3,
         source: "POLICY; CFR-803.30, USC-360i-DUF"
+      )
+    case .observedRefillMinutes:
+      Fact(
+        title: "Chair time of a refill with observation",
+        kind: .minutes,
+        standard: 75,
+        range: 10...480,
+        source: "PROP; S12, S34"
+      )
+    case .otherVisitMinutes:
+      Fact(
+        title: "Chair time of any other visit",
+        kind: .minutes,
+        standard: 30,
+        range: 10...240,
+        source: "POLICY"
+      )
+    case .middayFrom:
+      Fact(
+        title: "The morning ends at",
+        kind: .minuteOfDay,
+        standard: 720,
+        range: 0...1439,
+        source: "POLICY"
+      )
+    case .middayUntil:
+      Fact(
+        title: "The afternoon begins at",
+        kind: .minuteOfDay,
+        standard: 780,
+        range: 0...1439,
+        source: "POLICY"
       )
     }
   }

@@ -59,6 +59,15 @@ public enum ClinicEvent: Hashable, Sendable {
   case complicationClosed(ComplicationClosed)
   case complicationReopened(ComplicationReopened)
 
+  // The schedule
+  case closureRecorded(Closure)
+  case contactAttempted(ContactAttempt)
+  case contactWithdrawn(ContactWithdrawn)
+  case bookingReviewed(BookingReview)
+  case scanPlanned(ScanPlanned)
+  case investigationClosed(InvestigationClosed)
+  case changeUndone(ChangeUndone)
+
   /// A kind that this version does not know; its bytes stay as they are.
   case unrecognised(kind: String, isCritical: Bool)
   /// A line that is damaged, so that what it said is not known; it is only ever read.

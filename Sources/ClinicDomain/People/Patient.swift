@@ -32,6 +32,10 @@ public struct Patient: Hashable, Sendable, Codable {
   public var spasticityOrigin: SpasticityOrigin?
   /// Free text that the clinic keeps in sight: interpreter, wheelchair.
   public var notes: String
+  /// Who is called where the patient is not reached, with the number; nothing where not recorded.
+  public var caregiver: String?
+  /// What every visit needs besides a nurse and a chair; nothing where nothing was recorded.
+  public var needs: [PatientNeed]?
 
   /// Makes a patient.
   public init(
@@ -43,7 +47,9 @@ public struct Patient: Hashable, Sendable, Codable {
     phone: String = "",
     allergies: [String] = [],
     spasticityOrigin: SpasticityOrigin? = nil,
-    notes: String = ""
+    notes: String = "",
+    caregiver: String? = nil,
+    needs: [PatientNeed]? = nil
   ) {
     self.mrn = mrn
     self.familyName = familyName
@@ -54,6 +60,8 @@ public struct Patient: Hashable, Sendable, Codable {
     self.allergies = allergies
     self.spasticityOrigin = spasticityOrigin
     self.notes = notes
+    self.caregiver = caregiver
+    self.needs = needs
   }
 
   /// The name as lists and banners show it: `DUBOIS, Henri`.

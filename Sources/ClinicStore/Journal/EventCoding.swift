@@ -53,6 +53,13 @@ enum EventCoding {
     case .complicationReported(let value): ("complication.reported", value)
     case .complicationClosed(let value): ("complication.closed", value)
     case .complicationReopened(let value): ("complication.reopened", value)
+    case .closureRecorded(let value): ("closure.recorded", value)
+    case .contactAttempted(let value): ("contact.attempted", value)
+    case .contactWithdrawn(let value): ("contact.withdrawn", value)
+    case .bookingReviewed(let value): ("booking.reviewed", value)
+    case .scanPlanned(let value): ("scan.planned", value)
+    case .investigationClosed(let value): ("investigation.closed", value)
+    case .changeUndone(let value): ("change.undone", value)
     case .unrecognised(let kind, _): (kind, Unwritable(what: "an event of a newer version"))
     case .lineDamaged: ("line.damaged", Unwritable(what: "a damaged line"))
     }
@@ -123,6 +130,13 @@ enum EventCoding {
     "complication.reported": reading(ClinicEvent.complicationReported),
     "complication.closed": reading(ClinicEvent.complicationClosed),
     "complication.reopened": reading(ClinicEvent.complicationReopened),
+    "closure.recorded": reading(ClinicEvent.closureRecorded),
+    "contact.attempted": reading(ClinicEvent.contactAttempted),
+    "contact.withdrawn": reading(ClinicEvent.contactWithdrawn),
+    "booking.reviewed": reading(ClinicEvent.bookingReviewed),
+    "scan.planned": reading(ClinicEvent.scanPlanned),
+    "investigation.closed": reading(ClinicEvent.investigationClosed),
+    "change.undone": reading(ClinicEvent.changeUndone),
   ]
 
   /// Reads an event of a kind.

@@ -34,6 +34,11 @@ extension ClinicEvent {
     case .lotReceived, .lotMoved: [.handleStock]
     case .recallRecorded: [.recall]
 
+    case .closureRecorded, .contactAttempted, .contactWithdrawn, .bookingReviewed, .scanPlanned,
+      .changeUndone:
+      [.book]
+    case .investigationClosed: [.recordDevice]
+
     case .complicationLogged, .complicationFollowedUp, .complicationReported: [.logComplication]
     // A clinician signs with a PIN, also at the station of whoever follows it up.
     case .complicationAmended, .complicationClosed, .complicationReopened:

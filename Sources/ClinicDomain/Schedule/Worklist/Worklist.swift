@@ -1,0 +1,141 @@
+/// Everybody whose refill is to come, by due date, with the lists of the weekly review.
+///
+/// The entries of a clinic are small and all looked at; a chart's full row is read only where a
+/// refill is due within the horizon and a drug order stands against it, or where a walk is open.
+public struct Worklist: Sendable {
+  /// The entries of the clinic in the order of the list: by due date, drugs that must not stop first
+  /// among equals, then by record number; a pump without a due date comes last.
+  public let entries: [ListEntry]
+  /// The day looked at.
+  public let day: CivilDate
+  /// Who is on which list, as places in `entries`.
+  public let members: [ReviewList: [Int]]
+  private let facts: FactFinder
+
+  /// Collects the worklist of a moment.
+  public init(_ view: ClinicView, now: Moment) {
+    day = now.local.date
+    let finder = FactFinder(view, now: now)
+    let ordered = Self.ordered(view.entries)
+    var members: [ReviewList: [Int]] = [:]
+    for (index, entry) in ordered.enumerated() {
+      let facts = finder.facts(of: entry)
+      for list in ReviewList.allCases where facts.isOn(list, on: now.local.date) {
+        members[list, default: []].append(index)
+      }
+    }
+    entries = ordered
+    self.members = members
+    facts = finder
+  }
+
+  /// Puts entries in the order of the worklist.
+  public static func ordered(_ entries: [ListEntry]) -> [ListEntry] {
+    // Sorting keys and places is several times faster than sorting whole entries.
+    let keys = entries.indices.map { index in
+      (
+        due: entries[index].due?.dayNumber ?? Int32.max,
+        calm: entries[index].isWithdrawalCritical ? 0 : 1, index: index
+      )
+    }
+    return keys.sorted { left, right in
+      if left.due != right.due { return left.due < right.due }
+      if left.calm != right.calm { return left.calm < right.calm }
+      let (one, other) = (entries[left.index], entries[right.index])
+      return one.mrn != other.mrn ? one.mrn < other.mrn : one.chart < other.chart
+    }
+    .map { entries[$0.index] }
+  }
+
+  /// How many patients are on a list.
+  public func count(_ list: ReviewList) -> Int { members[list]?.count ?? 0 }
+
+  /// What the lists look at, for one patient.
+  public func facts(of entry: ListEntry) -> ReviewFacts { facts.facts(of: entry) }
+
+  /// Everything that the review shows of one patient; the chart's full row is read for it.
+  public func row(of entry: ListEntry, view: ClinicView) -> WorklistRow {
+    WorklistRow(
+      facts: facts.facts(of: entry),
+      summary: view.summary(of: entry.chart),
+      book: view.books.schedule,
+      policy: view.settings.policy,
+      standings: facts.standings,
+      day: day
+    )
+  }
+}
+
+/// Finds what the lists look at, from the entries and the books of a clinic.
+struct FactFinder: Sendable {
+  let standings: DrugStandings
+  private let view: ClinicView
+  private let book: ScheduleBook
+  private let recalled: Set<ChartID>
+  private let ordered: Set<ChartID>
+  private let now: Moment
+
+  init(_ view: ClinicView, now: Moment) {
+    self.view = view
+    self.now = now
+    let supply = view.books.supply
+    book = view.books.schedule
+    standings = DrugStandings(supply, closures: book.heldClosures, today: now.local.date)
+    ordered = Set(supply.orders.values.filter { !$0.isUsed }.map(\.chart))
+    var recalled: Set<ChartID> = []
+    for recall in supply.recalls.values where recall.holds {
+      for row in supply.concerned(by: recall) where row.concern != .hadEarlier {
+        recalled.insert(row.chart)
+      }
+    }
+    self.recalled = recalled
+  }
+
+  func facts(of entry: ListEntry) -> ReviewFacts {
+    let day = now.local.date
+    let chart = entry.chart
+    let toCome = (book.appointments[chart] ?? []).filter {
+      $0.state == .booked && $0.at.date >= day
+    }
+    let isHere =
+      entry.hasOpenVisit
+      || (book.appointments[chart] ?? []).contains {
+        $0.at.date == day && ($0.state == .arrived || $0.state == .inProgress)
+      }
+    let booked = toCome.first { $0.kind == .refill }
+    let drug = standing(of: entry, booked: booked)
+    return ReviewFacts(
+      entry: entry,
+      booked: booked,
+      nextVisit: toCome.first,
+      isHere: isHere,
+      drug: drug,
+      missedOn: book.missed[chart],
+      investigationSince: book.investigations[chart],
+      isUnsigned: entry.hasOpenVisit && isUnsigned(chart),
+      scanOn: book.scans[chart],
+      reach: book.reach[chart],
+      isRecalled: recalled.contains(chart) || drug?.isRecalled == true
+    )
+  }
+
+  private func standing(of entry: ListEntry, booked: Appointment?) -> DrugStanding? {
+    let last = now.local.date.advanced(byDays: ReviewList.horizonDays)
+    guard let due = entry.due, min(due, booked?.at.date ?? due) <= last else { return nil }
+    let needed = min(due, booked?.at.date ?? due)
+    guard ordered.contains(entry.chart) else {
+      return standings.standingWithoutOrder(by: needed)
+    }
+    guard let summary = view.summary(of: entry.chart),
+      let fluid = summary.order?.formulation ?? summary.fill?.formulation
+    else { return nil }
+    return standings.standing(of: entry.chart, for: fluid, by: needed)
+  }
+
+  private func isUnsigned(_ chart: ChartID) -> Bool {
+    view.summary(of: chart)?.openVisits.contains { walk in
+      walk.startedAt.local.date < now.local.date
+        || walk.observeUntil.map { $0.instant < now.instant } ?? false
+    } ?? false
+  }
+}
