@@ -49,3 +49,8 @@ package enum MarkCell {
     return TableCell(gauge.text(columns: columns, glyphs: glyphs))
   }
 }
+
+extension MarkCell {
+  /// A mark by itself, on the ground of its priority.
+  static func cell(mark: String) -> TableCell { TableCell(mark, role(mark)) }
+}

@@ -40,7 +40,9 @@ struct OrderEventTests {
     )
     let review = TherapyReview(
       decision: .continue,
-      assessment: "relief 60 %",
+      outcome: "relief 60 %",
+      complications: "none",
+      assessment: "goes on",
       nextBy: try CivilDate("2027-04-01")
     )
     _ = try store.journal.append([
@@ -72,7 +74,15 @@ struct OrderEventTests {
   }
 
   private func order() throws -> RefillOrder {
-    RefillOrder(
+    var answers = OrderAnswers()
+    answers.isOpioidTolerant = true
+    answers.redFlags = [.none]
+    answers.isScoreBetter = false
+    answers.isCatheterAccessPlanned = false
+    answers.hasHadPsychosis = false
+    answers.intendedDrugs = ["morphine"]
+    answers.taperPlan = "over 4 days"
+    return RefillOrder(
       id: OrderID("o-1"),
       formulation: Formulation(
         primary: Ingredient(drug: "morphine", concentration: try Concentration("10 mg/mL"))
@@ -82,6 +92,7 @@ struct OrderEventTests {
       bridge: .declined(reason: "first fill"),
       validUntil: try CivilDate("2026-11-05"),
       reasons: ["STEP_OVER_POLICY/morphine": "pain"],
+      answers: answers,
       signedBy: StaffID("varga"),
       signedAt: Sample.moment("2026-10-05T10:00:00-05:00")
     )

@@ -1,5 +1,6 @@
 import ClinicDomain
 import ClinicStore
+import ExactJSON
 import Testing
 
 @Suite("Events of the clinic's drugs")
@@ -21,6 +22,9 @@ struct SupplyEventTests {
     beyondUse: Sample.created.local,
     expiresOn: CivilDate(dayNumber: 20_800),
     pHHundredths: 520,
+    assayErrorTenths: -12,
+    storage: .fridge,
+    category: .categoryTwoNonsterile,
     prescription: "Rx 1"
   )
   private static let pumps = PumpRange(model: "M", firstSerial: "A1", lastSerial: "A9")
@@ -54,7 +58,9 @@ struct SupplyEventTests {
           at: Sample.created,
           count: 1,
           keptIn: "safe",
-          tenthsCelsius: -5
+          tenthsCelsius: -5,
+          shippedTo: "North clinic",
+          hasPowerOfAttorney: true
         ),
         order: DrugOrderID("o"),
         acceptedBecause: "brought forward"
@@ -101,5 +107,57 @@ struct SupplyEventTests {
     _ = try store.journal.append([action])
     let again = try Store.open(on: files, holder: "bay-2")
     #expect(try again.journal.events(since: 0).last?.event == event)
+  }
+}
+
+@Suite("The clinic's drugs as the index keeps them")
+struct SupplyBookCodingTests {
+  @Test("A book that was put away is the one that was put away, and goes on from there")
+  func comesBack() throws {
+    let fluid = Formulation(
+      primary: Ingredient(
+        drug: "morphine",
+        concentration: Concentration(amount: 10_000_000, unit: .milligramsPerMillilitre)
+      )
+    )
+    var book = SupplyBook()
+    var seq: Int64 = 0
+    func keep(_ event: ClinicEvent, _ visit: String? = nil, in book: inout SupplyBook) {
+      seq += 1
+      book.apply(
+        RecordedEvent(
+          seq: seq,
+          at: Sample.created,
+          by: .system,
+          on: "bay-1",
+          action: ActionID("\(seq)"),
+          chart: ChartID("c"),
+          visit: visit.map { VisitID($0) },
+          event: event
+        )
+      )
+    }
+    keep(.pharmacyRecorded(Pharmacy(id: PharmacyID("w"), name: "Works")), in: &book)
+    keep(
+      .fillRecorded(
+        Fill(at: Sample.created, injected: .millilitres(18), formulation: fluid, lots: ["A 1"])
+      ),
+      "v",
+      in: &book
+    )
+    let bytes = try ExactJSONEncoder().encode(book)
+    var again = try ExactJSONDecoder().decode(SupplyBook.self, from: bytes)
+    #expect(again.pharmacies == book.pharmacies)
+    #expect(again.unaccounted == book.unaccounted)
+    #expect(again.holders(of: "a1") == book.holders(of: "a1"))
+    // The open visit enters its fill anew: what it replaces is still known.
+    keep(
+      .fillRecorded(
+        Fill(at: Sample.created, injected: .millilitres(17), formulation: fluid, lots: ["A 1"])
+      ),
+      "v",
+      in: &again
+    )
+    #expect(again.unaccounted.map(\.volume) == [.millilitres(17)])
   }
 }

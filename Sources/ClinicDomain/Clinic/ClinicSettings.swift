@@ -30,8 +30,16 @@ public struct ClinicSettings: Hashable, Sendable {
   /// Every change of policy, in order.
   public private(set) var policyHistory: [PolicyRecord] = []
 
+  /// Every recall that the clinic was told of, by name.
+  public private(set) var recalls: [RecallID: Recall] = [:]
+
   /// Nothing written down yet.
   public init() {}
+
+  /// The keys of all lots under a recall that holds: what a walk's label is held against.
+  public var recalledLots: Set<String> {
+    Set(recalls.values.filter(\.holds).compactMap { $0.lot.map(Lot.key) })
+  }
 
   /// Takes in one event; events of charts change nothing here.
   public mutating func apply(_ recorded: RecordedEvent) {
@@ -44,6 +52,7 @@ public struct ClinicSettings: Hashable, Sendable {
     case .policyChanged(let change):
       policyHistory.append(PolicyRecord(change: change, by: recorded.by, at: recorded.at))
       if let setting = PolicySetting(rawValue: change.setting) { policy[setting] = change.to }
+    case .recallRecorded(let recall): recalls[recall.id] = recall
     default: break
     }
   }

@@ -9,11 +9,30 @@ public struct ChartListEntry: Hashable, Sendable, Codable {
     case nsaid
     case anticoagulant
     case allergy
+    case psychosis
     case otherDrug
 
     /// Whether it adds to the danger of an opioid that rises.
     public var isSedative: Bool {
       self == .opioid || self == .benzodiazepine || self == .alcohol || self == .otherSedative
+    }
+
+    /// Whether it is something that is taken, by some route; an allergy or a history is not.
+    public var isTaken: Bool { self != .allergy && self != .psychosis }
+
+    /// What it is, in words.
+    public var title: String {
+      switch self {
+      case .opioid: "opioid"
+      case .benzodiazepine: "benzodiazepine"
+      case .alcohol: "alcohol"
+      case .otherSedative: "other sedative"
+      case .nsaid: "NSAID"
+      case .anticoagulant: "anticoagulant"
+      case .allergy: "allergy"
+      case .psychosis: "history of psychosis"
+      case .otherDrug: "other drug"
+      }
     }
   }
 
@@ -78,31 +97,78 @@ public struct ChartListEntryStopped: Hashable, Sendable, Codable {
 /// Only morphine by mouth is added up; no ratio between drugs or routes is safe to compute with.
 /// Source: CONV-SURVEY, CONV-12.
 public struct SystemicOpioids: Hashable, Sendable {
+  /// The entries that were added up.
+  public var added: [ChartListEntry]
   /// The morphine by mouth in a day; nothing where none is taken.
   public var morphineByMouth: Dose?
   /// Opioids that are listed and not added.
   public var notAdded: [ChartListEntry]
+
+  /// Whether the total is known: every opioid that is listed was added up.
+  public var isTotalKnown: Bool { notAdded.isEmpty }
+
+  /// The total in words: a dose, none, or that it is not known and why.
+  public var shown: String {
+    if added.isEmpty, notAdded.isEmpty { return "none listed" }
+    let names = notAdded.map(\.name).joined(separator: ", ")
+    let sum = morphineByMouth.map { "morphine by mouth \($0.shown)" }
+    guard !isTotalKnown else { return sum ?? "not known" }
+    return "not known: \([sum, "\(names) not converted"].compactMap(\.self).joined(separator: "; "))"
+  }
+
+  /// How it was found.
+  public var working: Working {
+    Working(
+      title: "Opioids besides the pump",
+      formula: "total = sum of morphine by mouth; other opioids and routes are not converted",
+      source: "CONV-SURVEY",
+      inputs: added.map { Working.Line($0.name, $0.dailyDose?.shown ?? "dose not known") }
+        + notAdded.map { entry in
+          let route = entry.route.map { " \($0.rawValue)" } ?? ""
+          return Working.Line(entry.name + route, entry.dailyDose?.shown ?? "dose not known")
+        },
+      steps: added.isEmpty
+        ? []
+        : [
+          added.map { $0.dailyDose?.shown ?? "" }.joined(separator: " + ")
+            + " = \(morphineByMouth?.shown ?? "not known")"
+        ],
+      results: [Working.Line("total", shown)]
+    )
+  }
 }
 
 /// A signed review of risk and benefit.
 public struct TherapyReview: Hashable, Sendable, Codable {
-  /// What was decided.
+  /// What was decided on the dose.
   public enum Decision: String, CaseIterable, Hashable, Sendable, Codable {
     case `continue`
     case change
     case stop
   }
 
-  /// What was decided.
+  /// What was decided on the dose and the therapy.
   public var decision: Decision
-  /// How outcome, complications and dose were weighed.
+  /// What the therapy brings: relief, tone, function.
+  public var outcome: String
+  /// What it costs: complications and side effects.
+  public var complications: String
+  /// How both were weighed, and what is changed or tapered.
   public var assessment: String
   /// When the next review is due at the latest.
   public var nextBy: CivilDate?
 
   /// Makes a review.
-  public init(decision: Decision, assessment: String, nextBy: CivilDate? = nil) {
+  public init(
+    decision: Decision,
+    outcome: String,
+    complications: String,
+    assessment: String,
+    nextBy: CivilDate? = nil
+  ) {
     self.decision = decision
+    self.outcome = outcome
+    self.complications = complications
     self.assessment = assessment
     self.nextBy = nextBy
   }
@@ -127,7 +193,7 @@ extension Chart {
   public var systemicOpioids: SystemicOpioids {
     let opioids = activeListEntries.filter { $0.kind == .opioid }
     func counts(_ entry: ChartListEntry) -> Bool {
-      entry.route == .oral && entry.dailyDose != nil && Formulary.drug(entry.name)?.id == "morphine"
+      entry.route == .oral && entry.dailyDose != nil && Formulary.drug(entry.name.lowercased())?.id == "morphine"
     }
     let doses = opioids.filter(counts).compactMap(\.dailyDose)
     let total = doses.first.map { first in
@@ -136,7 +202,11 @@ extension Chart {
         unit: first.unit
       )
     }
-    return SystemicOpioids(morphineByMouth: total, notAdded: opioids.filter { !counts($0) })
+    return SystemicOpioids(
+      added: opioids.filter(counts),
+      morphineByMouth: total,
+      notAdded: opioids.filter { !counts($0) }
+    )
   }
 
   /// What the lists say for the checks of an order; what was asked in a visit is added by hand.
@@ -145,6 +215,7 @@ extension Chart {
     let entries = activeListEntries
     if entries.contains(where: \.kind.isSedative) { facts.takesSedative = true }
     if entries.contains(where: { $0.kind == .anticoagulant }) { facts.takesAnticoagulant = true }
+    if entries.contains(where: { $0.kind == .psychosis }) { facts.hasHadPsychosis = true }
     return facts
   }
 }

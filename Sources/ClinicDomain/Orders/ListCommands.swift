@@ -56,11 +56,15 @@ extension Chart {
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The review is not signed"
     try member.require(.reviewTherapy, what: what)
-    guard !review.assessment.isEmpty else {
+    let parts = [
+      ("outcome", review.outcome), ("complications", review.complications),
+      ("assessment", review.assessment),
+    ]
+    for (name, text) in parts where text.isEmpty {
       throw Refusal(
         what: what,
-        why: "the assessment is empty",
-        remedy: "Weigh outcome, complications and dose in a few words."
+        why: "the \(name) is empty",
+        remedy: "Say in a few words what the therapy brings, what it costs, and how you weigh it."
       )
     }
     if let next = review.nextBy, next <= today {

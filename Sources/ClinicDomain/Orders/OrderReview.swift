@@ -12,7 +12,9 @@ public enum OrderReview {
     chart: Chart,
     prior: Formulation?,
     running: ProgramChange?,
+    answers: OrderAnswers? = nil,
     facts: PatientFacts? = nil,
+    recalledLots: Set<String> = [],
     now: Moment
   ) -> [Finding] {
     all(
@@ -23,14 +25,24 @@ public enum OrderReview {
       chart: chart,
       prior: prior,
       running: running,
+      answers: answers,
       facts: facts,
+      recalledLots: recalledLots,
       now: now
     ).asking(after: chart.keptReasons)
   }
 
   /// Everything that the order meets, what a kept reason answers included.
   ///
-  /// Sedatives, anticoagulants and allergies come from the chart's lists unless the facts say so.
+  /// Sedatives, anticoagulants, psychosis and allergies come from the chart's lists unless the facts
+  /// say so; what the prescriber was asked is put in.
+  ///
+  /// - Parameters:
+  ///   - prior: what is in the pump.
+  ///   - running: the program that runs.
+  ///   - answers: what the prescriber was asked beside the order.
+  ///   - facts: what is known of the patient, where that is another than the lists.
+  ///   - recalledLots: the keys of the clinic's recalled lots.
   public static func all(
     formulation: Formulation,
     volume: Volume,
@@ -39,7 +51,9 @@ public enum OrderReview {
     chart: Chart,
     prior: Formulation?,
     running: ProgramChange?,
+    answers: OrderAnswers? = nil,
     facts: PatientFacts? = nil,
+    recalledLots: Set<String> = [],
     now: Moment
   ) -> [Finding] {
     let mixture = MixtureChecks.findings(formulation)
@@ -59,34 +73,62 @@ public enum OrderReview {
       found += PumpChecks.overfill(injected: volume, reservoir: pump.reservoir)
     }
     found += VisitChecks.allergy(formulation, allergies: chart.allergies)
-    found += VisitChecks.bridge(bridge, from: prior, to: formulation)
-    if let prior { found += VisitChecks.lookalike(from: prior, to: formulation) }
-    found += doseChanges(formulation, rate, chart: chart, prior: prior, running: running)
-    var known = facts ?? chart.listedFacts
-    if chart.listedFacts.takesSedative == true { known.takesSedative = true }
-    if chart.listedFacts.takesAnticoagulant == true { known.takesAnticoagulant = true }
-    found += PatientChecks.findings(
-      known,
-      formulation: formulation,
-      isOpioidRise: isOpioidRise(formulation, rate, running: running)
+    found += VisitChecks.bridge(
+      bridge,
+      from: prior,
+      to: formulation,
+      isPumpOrCatheterChanged: chart.isPumpOrCatheterNewSinceFill
     )
+    if let prior {
+      let intended = Set(answers?.intendedDrugs ?? [])
+      found += VisitChecks.lookalike(from: prior, to: formulation).filter {
+        !intended.contains($0.subject ?? "")
+      }
+    }
+    found += starts(formulation, rate, prior: prior, answers: answers)
+    found += doseChanges(
+      formulation,
+      rate,
+      chart: chart,
+      prior: prior,
+      running: running,
+      answers: answers,
+      today: now.local.date
+    )
+    let listed = chart.listedFacts
+    var known = (answers ?? OrderAnswers()).facts(
+      facts ?? listed,
+      hasBolusDevice: program.patientBoluses != nil
+    )
+    if listed.takesSedative == true { known.takesSedative = true }
+    if listed.takesAnticoagulant == true { known.takesAnticoagulant = true }
+    if listed.hasHadPsychosis == true { known.hasHadPsychosis = true }
+    let rises = OpioidRises(formulation, rate, running: running, chart: chart)
+    if rises.inARow > 0, answers?.isScoreBetter != true, known.risesWithoutBenefit == nil {
+      known.risesWithoutBenefit = rises.inARow
+    }
+    found += PatientChecks.findings(known, formulation: formulation, isOpioidRise: rises.isRise)
+    found += recalled(chart, recalledLots)
     return Set(found).count == found.count ? found : found.unique
   }
 
-  /// Whether an opioid's daily dose is above the one that runs now, or an opioid is new.
-  private static func isOpioidRise(
+  /// A drug that the pump does not hold yet begins with its first daily dose.
+  private static func starts(
     _ formulation: Formulation,
     _ rate: FlowRate,
-    running: ProgramChange?
-  ) -> Bool {
-    let oldRate = running.map {
-      $0.program.basalRate(primary: $0.formulation.primary.concentration)
-    }
-    return formulation.ingredients.contains { ingredient in
-      guard Formulary.drug(ingredient.drug)?.isOpioid == true else { return false }
-      let old = running?.formulation.ingredients.first { $0.drug == ingredient.drug }
-      let before = old.flatMap { old in oldRate?.dose(of: old.concentration) }
-      return before.map { rate.dose(of: ingredient.concentration) > $0 } ?? true
+    prior: Formulation?,
+    answers: OrderAnswers?
+  ) -> [Finding] {
+    guard !rate.isZero else { return [] }
+    let held = Set((prior?.ingredients ?? []).map(\.drug))
+    return formulation.ingredients.filter { !held.contains($0.drug) }.flatMap { ingredient in
+      Formulary.drug(ingredient.drug).map { drug in
+        StartChecks.findings(
+          drug: drug,
+          dose: rate.dose(of: ingredient.concentration),
+          isOpioidTolerant: answers?.isOpioidTolerant
+        )
+      } ?? []
     }
   }
 
@@ -95,7 +137,9 @@ public enum OrderReview {
     _ rate: FlowRate,
     chart: Chart,
     prior: Formulation?,
-    running: ProgramChange?
+    running: ProgramChange?,
+    answers: OrderAnswers?,
+    today: CivilDate
   ) -> [Finding] {
     guard let prior, let program = running else { return [] }
     let oldRate = program.program.basalRate(primary: program.formulation.primary.concentration)
@@ -105,9 +149,103 @@ public enum OrderReview {
       let from = oldRate.dose(of: old.concentration)
       let to = now.map { rate.dose(of: $0.concentration) } ?? Dose(amount: 0, unit: from.unit)
       guard from != to else { return [] }
-      let context = DoseChange.Context(origin: chart.summary.patient?.spasticityOrigin)
+      let context = DoseChange.Context(
+        origin: chart.summary.patient?.spasticityOrigin,
+        hasTaperPlan: !(answers?.taperPlan ?? "").isEmpty,
+        stepDates: chart.rises(of: old.drug) + (to > from ? [today] : [])
+      )
       return DoseChange(drug: drug, from: from, to: to, context: context).findings
     }
+  }
+
+  /// A recalled lot that is in the pump now: said, never a bar to the order that takes it out.
+  private static func recalled(_ chart: Chart, _ lots: Set<String>) -> [Finding] {
+    (chart.summary.fill?.lots ?? []).filter { lots.contains(Lot.key($0)) }.map { lot in
+      Finding(
+        .lotRecalled,
+        severity: .advisory,
+        subject: lot,
+        value: lot,
+        message: "lot \(lot), which is in the pump now, is on the clinic's recall list",
+        source: "POLICY"
+      )
+    }
+  }
+
+  /// What is told of the order beside the findings: the stability clock with its date, the date
+  /// that it limits, a refill that is late or close to a dangerous stop.
+  public static func information(
+    formulation: Formulation,
+    volume: Volume,
+    program: InfusionProgram,
+    chart: Chart,
+    policy: Policy,
+    now: Moment
+  ) -> [Finding] {
+    let drugs = formulation.ingredients.compactMap { Formulary.drug($0.drug) }
+    var found: [Finding] = []
+    let clock = StabilityClock(
+      drugs: drugs,
+      isFirstFillOfPump: drugs.first?.id == "ziconotide" && !chart.hasHeld(drug: "ziconotide"),
+      isDiluted: isDiluted(formulation)
+    )
+    if let clock {
+      let fill = Fill(at: now, injected: volume, formulation: formulation)
+      let change = ProgramChange(at: now, program: program, formulation: formulation)
+      let volumeDate = chart.summary.pump.flatMap {
+        Reservoir(fill: fill, pump: $0, programs: [change]).alarmDate
+      }
+      found += MixtureChecks.stabilityDates(
+        clock,
+        filledOn: now.local.date,
+        volumeDate: volume > .zero ? volumeDate : nil
+      )
+    }
+    found += VisitChecks.schedule(
+      on: now.local.date,
+      due: RefillOutlook(chart.summary, policy: policy)?.due?.date,
+      isWithdrawalCritical: chart.summary.fill?.formulation.isWithdrawalCritical ?? false
+    )
+    return found
+  }
+
+  /// Whether ziconotide is in another strength than those of its vials.
+  private static func isDiluted(_ formulation: Formulation) -> Bool {
+    guard formulation.others.isEmpty, let drug = Formulary.drug(formulation.primary.drug),
+      drug.id == "ziconotide"
+    else { return false }
+    let vials = drug.products.compactMap { $0.concentration.quantity(Concentration.self)?.value }
+    return !vials.contains(formulation.primary.concentration)
+  }
+}
+
+extension Chart {
+  /// The days of the last rises of a drug's daily dose, for steps that may not come too often.
+  func rises(of drug: String) -> [CivilDate] {
+    var last: Dose?
+    var days: [CivilDate] = []
+    for recorded in programs {
+      let change = recorded.value
+      guard let strength = change.formulation.ingredients.first(where: { $0.drug == drug }) else {
+        last = nil
+        continue
+      }
+      let primary = change.formulation.primary.concentration
+      let dose = change.program.basalRate(primary: primary).dose(of: strength.concentration)
+      if let last, dose > last { days.append(change.at.local.date) }
+      last = dose
+    }
+    return days
+  }
+
+  /// Whether the pump or the catheter was changed after the last fill, so that tubing and catheter
+  /// no longer hold what the order would have to bridge.
+  var isPumpOrCatheterNewSinceFill: Bool {
+    guard let filled = fills.last?.seq,
+      let after = pumps.last(where: { $0.seq > filled })?.value,
+      let before = pumps.last(where: { $0.seq <= filled })?.value
+    else { return false }
+    return after.serial != before.serial || after.catheter.volume != before.catheter.volume
   }
 }
 
@@ -156,6 +294,11 @@ extension FindingCode {
     default: false
     }
   }
+
+  /// Whether a second person signs for it: the pharmacist verifies the order before it is used.
+  ///
+  /// Source: POLICY (an experimental drug, a dose above the label's ceiling).
+  public var needsSecondSignature: Bool { self == .experimentalDrug || self == .doseOverLabelMax }
 }
 
 extension [Finding] {

@@ -16,6 +16,8 @@ public struct RefillOrder: Hashable, Sendable, Codable {
   public var validUntil: CivilDate
   /// Reasons that the prescriber gave, by code of the finding that asked for one.
   public var reasons: KeyedText
+  /// What the prescriber was asked beside the order; nothing where nothing was.
+  public var answers: OrderAnswers?
   /// Who signed.
   public var signedBy: StaffID
   /// When it was signed.
@@ -31,6 +33,7 @@ public struct RefillOrder: Hashable, Sendable, Codable {
     refillBy: CivilDate? = nil,
     validUntil: CivilDate,
     reasons: KeyedText = KeyedText(),
+    answers: OrderAnswers? = nil,
     signedBy: StaffID,
     signedAt: Moment
   ) {
@@ -42,6 +45,7 @@ public struct RefillOrder: Hashable, Sendable, Codable {
     self.refillBy = refillBy
     self.validUntil = validUntil
     self.reasons = reasons
+    self.answers = answers
     self.signedBy = signedBy
     self.signedAt = signedAt
   }

@@ -2,7 +2,8 @@
 ///
 /// It is the fold of the clinic's whole journal. What a walk wrote down happened and is never
 /// dropped: a fill or waste that a lot's ledger does not hold stands in `unaccounted`, and is
-/// written down by itself when the delivery is entered later.
+/// written down by itself when the delivery is entered later. One event costs the same however
+/// many came before it.
 public struct SupplyBook: Hashable, Sendable, Codable {
   /// A use of a lot that its ledger does not hold.
   public struct Unaccounted: Hashable, Sendable, Codable {
@@ -25,6 +26,8 @@ public struct SupplyBook: Hashable, Sendable, Codable {
 
   /// A lot that was put into a pump.
   public struct LotUse: Hashable, Sendable, Codable {
+    /// The fill's place in the clinic's order.
+    public let seq: Int64
     /// The chart.
     public let chart: ChartID
     /// The lot number as it was written.
@@ -34,30 +37,6 @@ public struct SupplyBook: Hashable, Sendable, Codable {
     /// Whether fluid of it is still in the pump.
     public internal(set) var isInPump: Bool
   }
-
-  /// Pharmacies by name.
-  public private(set) var pharmacies: [PharmacyID: Pharmacy] = [:]
-  /// Every drug order, by name.
-  public private(set) var orders: [DrugOrderID: PlacedOrder] = [:]
-  /// Every delivery, in order.
-  public private(set) var receipts: [LotReceipt] = []
-  /// Every ledger, by the key of its lot number.
-  public private(set) var ledgers: [String: LotLedger] = [:]
-  /// Waste and returns of stock, in order.
-  public private(set) var movements: [LotMovement] = []
-  /// Uses that no delivery covers.
-  public private(set) var unaccounted: [Unaccounted] = []
-  /// Every recall, by name.
-  public private(set) var recalls: [RecallID: Recall] = [:]
-  /// Every lot that was put into a pump, in order.
-  public private(set) var lotUses: [LotUse] = []
-  /// The pumps of a chart, the last one last.
-  public private(set) var pumps: [ChartID: [Pump]] = [:]
-
-  private var visits: [VisitID: VisitUse] = [:]
-  private var visitOfFill: [ChartID: VisitID] = [:]
-  private var visitOfWaste: [ChartID: VisitID] = [:]
-  private var visitOfSeq: [Int64: VisitID] = [:]
 
   /// A drug order with the chart that it is for.
   public struct PlacedOrder: Hashable, Sendable, Codable {
@@ -70,16 +49,61 @@ public struct SupplyBook: Hashable, Sendable, Codable {
   }
 
   /// What one visit did to stock, so that an entry made anew replaces the one before.
-  private struct VisitUse: Hashable, Codable {
+  struct VisitUse: Hashable, Codable {
+    var setsOnlyDose = false
     var label: String?
     var filled: [Taken] = []
     var wasted: [Taken] = []
+    /// The lots that the pump had held before the visit's fill.
     var before: [LotUse]?
+    /// The events of the visit that no delivery covered.
+    var uncovered: Set<Int64> = []
   }
 
-  private struct Taken: Hashable, Codable {
+  /// A part of a use that a lot's ledger holds.
+  struct Taken: Hashable, Codable {
     let lot: String
     let volume: Volume
+  }
+
+  /// Pharmacies by name.
+  public internal(set) var pharmacies: [PharmacyID: Pharmacy] = [:]
+  /// Every drug order, by name.
+  public internal(set) var orders: [DrugOrderID: PlacedOrder] = [:]
+  /// The refill orders of every chart that are open, and the last that ended, oldest first.
+  public internal(set) var refillOrders: [ChartID: [RefillOrderStanding]] = [:]
+  /// Every delivery, in order.
+  public internal(set) var receipts: [LotReceipt] = []
+  /// Every ledger, by the key of its lot number.
+  public internal(set) var ledgers: [String: LotLedger] = [:]
+  /// Waste and returns of stock, in order.
+  public internal(set) var movements: [StockMovement] = []
+  /// Every recall, by name.
+  public internal(set) var recalls: [RecallID: Recall] = [:]
+  /// The pumps of a chart, the last one last.
+  public internal(set) var pumps: [ChartID: [Pump]] = [:]
+
+  /// The last label of each lot, by key.
+  var labels: [String: Lot] = [:]
+  /// Uses that no delivery covers, by key of the lot.
+  var uncovered: [String: [Unaccounted]] = [:]
+  /// The lots that each chart's pump holds or held, in order.
+  var usesOfChart: [ChartID: [LotUse]] = [:]
+  /// The charts whose pump holds or held a lot, by its key.
+  var chartsOfLot: [String: Set<ChartID>] = [:]
+  /// The names of each chart's drug orders, in order.
+  var ordersOfChart: [ChartID: [DrugOrderID]] = [:]
+  /// Visits that are open and touched stock.
+  var visits: [VisitID: VisitUse] = [:]
+  var visitOfFill: [ChartID: VisitID] = [:]
+  var visitOfWaste: [ChartID: VisitID] = [:]
+
+  /// Stock that left the clinic without going into a pump, with when it did.
+  public struct StockMovement: Hashable, Sendable, Codable {
+    /// When it was written down.
+    public let at: Moment
+    /// What left and how.
+    public let movement: LotMovement
   }
 
   /// Nothing written down yet.
@@ -89,13 +113,10 @@ public struct SupplyBook: Hashable, Sendable, Codable {
   public mutating func apply(_ recorded: RecordedEvent) {
     switch recorded.event {
     case .pharmacyRecorded(let pharmacy): pharmacies[pharmacy.id] = pharmacy
-    case .drugOrderRecorded(let order):
-      guard let chart = recorded.chart else { return }
-      let isUsed = orders[order.id]?.isUsed ?? false
-      orders[order.id] = PlacedOrder(chart: chart, order: order, isUsed: isUsed)
+    case .drugOrderRecorded(let order): take(order, recorded)
     case .lotReceived(let receipt): take(receipt)
     case .lotMoved(let movement):
-      movements.append(movement)
+      movements.append(StockMovement(at: recorded.at, movement: movement))
       let use: LotLedger.Use = movement.kind == .wasted ? .wasted : .returned
       take(movement.volume, of: [movement.lot], as: use, recorded)
     case .recallRecorded(let recall): recalls[recall.id] = recall
@@ -103,11 +124,28 @@ public struct SupplyBook: Hashable, Sendable, Codable {
       guard let chart = recorded.chart else { return }
       pumps[chart, default: []].removeAll { $0.serial == pump.serial && $0.model == pump.model }
       pumps[chart, default: []].append(pump)
+    case .orderDrafted, .orderSigned, .orderVerified, .labelChecked, .orderWithdrawn:
+      takeRefillOrder(recorded)
+    default: takeVisit(recorded)
+    }
+  }
+
+  private mutating func takeVisit(_ recorded: RecordedEvent) {
+    switch recorded.event {
+    case .visitStarted(let started) where started.kind == .doseChange:
+      visits[started.visit, default: VisitUse()].setsOnlyDose = true
     case .screenRecorded(let entry):
       guard let visit = recorded.visit, let lot = entry.answers["label.lot"] else { return }
       visits[visit, default: VisitUse()].label = lot
     case .fillRecorded(let fill): take(fill, recorded)
     case .wasteRecorded(let waste): take(waste, recorded)
+    case .programChanged:
+      // A change of dose without a refill carries its order out.
+      guard let visit = recorded.visit, visits[visit]?.setsOnlyDose == true else { return }
+      useUpRefillOrder(recorded)
+    case .visitSigned, .visitExited:
+      // A closed visit is never entered anew.
+      if let visit = recorded.visit { visits[visit] = nil }
     default: break
     }
   }
@@ -116,145 +154,15 @@ public struct SupplyBook: Hashable, Sendable, Codable {
   public func ledger(of lot: String) -> LotLedger? { ledgers[Lot.key(lot)] }
 
   /// The label of a lot.
-  public func lot(_ number: String) -> Lot? {
-    receipts.last { Lot.key($0.lot.number) == Lot.key(number) }?.lot
+  public func lot(_ number: String) -> Lot? { labels[Lot.key(number)] }
+
+  /// Uses that no delivery covers, in order.
+  public var unaccounted: [Unaccounted] {
+    uncovered.values.flatMap(\.self).sorted { $0.seq < $1.seq }
   }
 
-  private mutating func take(_ receipt: LotReceipt) {
-    receipts.append(receipt)
-    let key = Lot.key(receipt.lot.number)
-    var ledger = ledgers[key] ?? LotLedger(lot: receipt.lot.number)
-    guard (try? ledger.receive(receipt.volume)) != nil else { return }
-    // What was used before the delivery was entered is written down now, as far as it is covered.
-    let open = unaccounted
-    unaccounted = []
-    for use in open {
-      guard Lot.key(use.lot) == key else {
-        unaccounted.append(use)
-        continue
-      }
-      let covered = min(use.volume, ledger.onHand)
-      guard (try? ledger.take(covered, as: use.use)) != nil else { continue }
-      if let visit = visitOfSeq[use.seq] {
-        let taken = Taken(lot: use.lot, volume: covered)
-        switch use.use {
-        case .filled: visits[visit]?.filled.append(taken)
-        case .wasted: visits[visit]?.wasted.append(taken)
-        case .returned: break
-        }
-      }
-      note(use.volume - covered, use.lot, use.use, seq: use.seq, chart: use.chart)
-    }
-    ledgers[key] = ledger
-  }
-
-  private mutating func take(_ fill: Fill, _ recorded: RecordedEvent) {
-    guard let chart = recorded.chart else { return }
-    var use = recorded.visit.flatMap { visits[$0] } ?? VisitUse()
-    // As in the chart: only the last fill is replaced, and only by its own visit.
-    if let visit = recorded.visit, visitOfFill[chart] == visit {
-      takeBack(use.filled, as: .filled, of: recorded)
-      if let before = use.before {
-        lotUses.removeAll { $0.chart == chart }
-        lotUses += before
-      }
-    }
-    visitOfFill[chart] = recorded.visit
-    use.before = lotUses.filter { $0.chart == chart }
-    use.filled = take(fill.injected, of: fill.lots, as: .filled, recorded)
-    if let visit = recorded.visit { visits[visit] = use }
-    // Fluid that was left behind keeps the lots of before in the pump.
-    if fill.leftBehind == .zero {
-      for index in lotUses.indices where lotUses[index].chart == chart {
-        lotUses[index].isInPump = false
-      }
-    }
-    guard fill.volume > .zero else { return }
-    for lot in fill.lots {
-      let isKnown =
-        fill.injected == .zero && lotUses.contains { $0.chart == chart && $0.lot == lot }
-      guard !isKnown else { continue }
-      lotUses.append(
-        LotUse(chart: chart, lot: lot, filledOn: fill.at.local.date, isInPump: true)
-      )
-    }
-    if fill.injected > .zero { useUpOrders(of: chart, lots: fill.lots) }
-  }
-
-  private mutating func useUpOrders(of chart: ChartID, lots: [String]) {
-    let keys = Set(lots.map(Lot.key))
-    for (id, placed) in orders where placed.chart == chart && placed.order.state == .received {
-      let came = Set(placed.order.lots.map(Lot.key))
-      if keys.isEmpty || came.isEmpty || !came.isDisjoint(with: keys) { orders[id]?.isUsed = true }
-    }
-  }
-
-  private mutating func take(_ waste: WasteRecorded, _ recorded: RecordedEvent) {
-    guard let chart = recorded.chart, let visit = recorded.visit else { return }
-    var use = visits[visit] ?? VisitUse()
-    if visitOfWaste[chart] == visit { takeBack(use.wasted, as: .wasted, of: recorded) }
-    visitOfWaste[chart] = visit
-    let lots = use.filled.isEmpty ? [use.label].compactMap(\.self) : use.filled.map(\.lot)
-    // Fluid out of the pump left the stock when it was filled.
-    let rest = waste.lines.filter { $0.origin == "syringe" }.reduce(Volume.zero) { $0 + $1.volume }
-    use.wasted = take(rest, of: lots, as: .wasted, recorded)
-    visits[visit] = use
-  }
-
-  /// Writes a use down on its lots in the order in which they were named, and notes the rest.
-  @discardableResult
-  private mutating func take(
-    _ volume: Volume,
-    of lots: [String],
-    as use: LotLedger.Use,
-    _ recorded: RecordedEvent
-  ) -> [Taken] {
-    var rest = volume
-    var taken: [Taken] = []
-    for lot in lots {
-      let key = Lot.key(lot)
-      let part = min(rest, ledgers[key]?.onHand ?? .zero)
-      if part > .zero, (try? ledgers[key]?.take(part, as: use)) == nil { continue }
-      taken.append(Taken(lot: lot, volume: part))
-      rest = Volume(nanolitres: rest.nanolitres - part.nanolitres)
-    }
-    if let last = lots.last {
-      note(rest - .zero, last, use, seq: recorded.seq, chart: recorded.chart, visit: recorded.visit)
-    }
-    return taken
-  }
-
-  private mutating func takeBack(
-    _ taken: [Taken],
-    as use: LotLedger.Use,
-    of recorded: RecordedEvent
-  ) {
-    for one in taken where one.volume > .zero {
-      // The same ledger wrote it down, so it holds it.
-      _ = try? ledgers[Lot.key(one.lot)]?.takeBack(one.volume, as: use)
-    }
-    guard let visit = recorded.visit else { return }
-    unaccounted.removeAll { $0.use == use && visitOfSeq[$0.seq] == visit }
-  }
-
-  private mutating func note(
-    _ rest: VolumeDifference,
-    _ lot: String,
-    _ use: LotLedger.Use,
-    seq: Int64,
-    chart: ChartID?,
-    visit: VisitID? = nil
-  ) {
-    guard rest.nanolitres > 0 else { return }
-    if let visit { visitOfSeq[seq] = visit }
-    unaccounted.append(
-      Unaccounted(
-        seq: seq,
-        chart: chart,
-        lot: lot,
-        use: use,
-        volume: Volume(nanolitres: rest.nanolitres)
-      )
-    )
+  /// Every lot that was put into a pump, in order.
+  public var lotUses: [LotUse] {
+    usesOfChart.values.flatMap(\.self).sorted { ($0.seq, $0.lot) < ($1.seq, $1.lot) }
   }
 }

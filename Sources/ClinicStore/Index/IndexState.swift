@@ -101,7 +101,7 @@ struct IndexState: Sendable {
     let policy = settings.policy
     settings.apply(recorded)
     switch recorded.event {
-    case .clinicCreated, .staffRecorded, .policyChanged: settingsRuns.append(run)
+    case .clinicCreated, .staffRecorded, .policyChanged, .recallRecorded: settingsRuns.append(run)
     default: return
     }
     guard settings.policy != policy else { return }

@@ -279,7 +279,13 @@ import Testing
     let today = clinic.now.local.date
     func sign(_ text: String, _ member: StaffMember) throws -> [ClinicEvent] {
       try clinic.chart.signReview(
-        TherapyReview(decision: .continue, assessment: text, nextBy: today.advanced(byDays: 180)),
+        TherapyReview(
+          decision: .continue,
+          outcome: text,
+          complications: "none",
+          assessment: "goes on",
+          nextBy: today.advanced(byDays: 180)
+        ),
         by: member,
         today: today
       )

@@ -7,21 +7,27 @@ import Testing
     var clinic = try SupplyClinic()
     let id = DrugOrderID("order-1")
     let today = try day("2026-11-02")
-    clinic.keep(try clinic.book.place(clinic.order()))
-    clinic.keep(try clinic.book.change(id, to: .requested, on: today))
-    #expect(throws: Refusal.self) { try clinic.book.change(id, to: .ordered, on: today) }
-    #expect(throws: Refusal.self) { try clinic.book.change(id, to: .authorised, on: today) }
+    clinic.keep(try clinic.book.place(clinic.order(), by: SupplyClinic.nurse))
+    clinic.keep(try clinic.book.change(id, to: .requested, by: SupplyClinic.nurse, on: today))
+    for state in [DrugOrderState.ordered, .authorised] {
+      #expect(throws: Refusal.self) {
+        try clinic.book.change(id, to: state, by: SupplyClinic.nurse, on: today)
+      }
+    }
     clinic.keep(
       try clinic.book.change(
         id,
         to: .authorised,
         authorisation: "PA-1",
         authorisedUntil: day("2027-01-31"),
+        by: SupplyClinic.nurse,
         on: today
       )
     )
-    clinic.keep(try clinic.book.change(id, to: .ordered, on: today))
-    #expect(throws: Refusal.self) { try clinic.book.change(id, to: .received, on: today) }
+    clinic.keep(try clinic.book.change(id, to: .ordered, by: SupplyClinic.nurse, on: today))
+    #expect(throws: Refusal.self) {
+      try clinic.book.change(id, to: .received, by: SupplyClinic.nurse, on: today)
+    }
     let receipt = try clinic.receipt(clinic.lot("A"), "20", order: "order-1")
     clinic.keep(try clinic.book.receive(receipt, by: SupplyClinic.nurse))
     let morphine = try formulation("morphine 10 mg/mL")
@@ -36,12 +42,14 @@ import Testing
 
   @Test(
     "A delivery that is not what was ordered is refused",
-    arguments: ["strength", "preserved", "expired", "tooShort", "recalled"]
+    arguments: [
+      "strength", "preserved", "expired", "tooShort", "recalled", "acid", "assay",
+    ]
   )
   func delivery(fault: String) throws {
     var clinic = try SupplyClinic()
     clinic.keep([.drugOrderRecorded(try clinic.order(.ordered))])
-    let lot =
+    var lot =
       switch fault {
       case "strength": try clinic.lot("A", of: "morphine 20 mg/mL")
       case "preserved": try clinic.lot("A", preservativeFree: false)
@@ -49,6 +57,8 @@ import Testing
       case "tooShort": try clinic.lot("A", until: "2026-12-14")
       default: try clinic.lot("A")
       }
+    if fault == "acid" { lot.pHHundredths = 300 }
+    if fault == "assay" { lot.assayErrorTenths = -151 }
     let receipt = try clinic.receipt(lot, "20", order: "order-1")
     if fault == "recalled" {
       #expect(throws: Never.self) { try clinic.book.receive(receipt, by: SupplyClinic.nurse) }
@@ -59,7 +69,7 @@ import Testing
         reason: "wrong strength",
         notice: "N-1"
       )
-      clinic.keep(try clinic.book.record(recall), chart: nil)
+      clinic.keep(try clinic.book.record(recall, by: SupplyClinic.nurse), chart: nil)
     }
     #expect(throws: Refusal.self) { try clinic.book.receive(receipt, by: SupplyClinic.nurse) }
   }
@@ -118,7 +128,7 @@ import Testing
         reason: "wrong strength",
         notice: "N-1"
       )
-      clinic.keep(try clinic.book.record(recall), chart: nil)
+      clinic.keep(try clinic.book.record(recall, by: SupplyClinic.nurse), chart: nil)
     }
     let need = RefillNeed(
       chart: SupplyClinic.chart,

@@ -53,11 +53,11 @@ import Testing
       reason: "wrong strength",
       notice: "N-1"
     )
-    clinic.keep(try clinic.book.record(recall), chart: nil)
+    clinic.keep(try clinic.book.record(recall, by: SupplyClinic.nurse), chart: nil)
     #expect(clinic.book.productFacts(of: "a1").isRecalled == true)
     #expect(clinic.book.productFacts(of: "a2").isRecalled == false)
     recall.endedOn = try day("2026-11-02")
-    clinic.keep(try clinic.book.record(recall), chart: nil)
+    clinic.keep(try clinic.book.record(recall, by: SupplyClinic.nurse), chart: nil)
     #expect(clinic.book.productFacts(of: "a1").isRecalled == false)
   }
 

@@ -1,6 +1,10 @@
 extension Chart {
   /// What an order meets that the prescriber has to answer before signing.
-  public func review(_ order: RefillOrder, now: Moment) -> [Finding] {
+  public func review(
+    _ order: RefillOrder,
+    recalledLots: Set<String> = [],
+    now: Moment
+  ) -> [Finding] {
     OrderReview.findings(
       formulation: order.formulation,
       volume: order.volume,
@@ -9,6 +13,8 @@ extension Chart {
       chart: self,
       prior: summary.fill?.formulation,
       running: summary.program,
+      answers: order.answers,
+      recalledLots: recalledLots,
       now: now
     )
   }
@@ -27,12 +33,28 @@ extension Chart {
       chart: self,
       prior: summary.fill?.formulation,
       running: summary.program,
+      answers: order.answers,
       now: now
     ).filter { !asking.contains($0) }.compactMap { finding in
       let key = KeptReason(for: finding).key
       let reason = consents.last { $0.value.subject == key && $0.value.value == finding.value }
       return reason.map { (finding, $0) }
     }
+  }
+
+  /// Whether a second person signs for the order: the pharmacist verifies it before it is used.
+  public func needsSecondSignature(_ order: RefillOrder, now: Moment) -> Bool {
+    OrderReview.all(
+      formulation: order.formulation,
+      volume: order.volume,
+      program: order.program,
+      bridge: order.bridge,
+      chart: self,
+      prior: summary.fill?.formulation,
+      running: summary.program,
+      answers: order.answers,
+      now: now
+    ).codes.contains(where: \.needsSecondSignature)
   }
 
   /// Signs a refill order; the one before it, where it was not used, gives way.

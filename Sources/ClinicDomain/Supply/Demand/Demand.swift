@@ -70,7 +70,8 @@ public struct Demand: Hashable, Sendable {
     }
   }
 
-  static func label(of formulation: Formulation) -> String {
+  /// A formulation in stored form: `morphine 10 mg/mL + clonidine 100 mcg/mL`.
+  public static func label(of formulation: Formulation) -> String {
     let others = formulation.others.sorted { $0.drug < $1.drug }
     return ([formulation.primary] + others).map { "\($0.drug) \($0.concentration.stored)" }
       .joined(separator: " + ")

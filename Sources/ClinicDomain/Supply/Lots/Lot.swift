@@ -30,6 +30,12 @@ public struct Lot: Hashable, Sendable, Codable {
   public var expiresOn: CivilDate?
   /// The pH in hundredths, where it was given.
   public var pHHundredths: Int?
+  /// The assayed strength against the label in tenths of a percent, where it was given.
+  public var assayErrorTenths: Int64?
+  /// Where the label says to keep it, where it does.
+  public var storage: BeyondUse.Storage?
+  /// How it was compounded, where the label says so.
+  public var category: BeyondUse.Category?
   /// The number of the prescription, where there is one.
   public var prescription: String?
 
@@ -45,6 +51,9 @@ public struct Lot: Hashable, Sendable, Codable {
     beyondUse: CivilDateTime? = nil,
     expiresOn: CivilDate? = nil,
     pHHundredths: Int? = nil,
+    assayErrorTenths: Int64? = nil,
+    storage: BeyondUse.Storage? = nil,
+    category: BeyondUse.Category? = nil,
     prescription: String? = nil
   ) {
     self.number = number
@@ -57,7 +66,34 @@ public struct Lot: Hashable, Sendable, Codable {
     self.beyondUse = beyondUse
     self.expiresOn = expiresOn
     self.pHHundredths = pHHundredths
+    self.assayErrorTenths = assayErrorTenths
+    self.storage = storage
+    self.category = category
     self.prescription = prescription
+  }
+
+  /// What the checks of a product find on its label, the beyond-use time that is later than the
+  /// tables allow included.
+  public func findings(isRecalled: Bool, at now: CivilDateTime) -> [Finding] {
+    let facts = ProductFacts(
+      lot: number,
+      isPreservativeFree: isPreservativeFree,
+      beyondUse: beyondUse,
+      expiresOn: expiresOn,
+      isRecalled: isRecalled,
+      pHHundredths: pHHundredths,
+      assayError: assayErrorTenths.map { Percentage(ratio: Fraction(Int128($0), over: 1000)) }
+    )
+    var found = ProductChecks.findings(facts, at: now)
+    if let beyondUse, let compoundedAt, let category, let storage {
+      found += BeyondUse.implausible(
+        printed: beyondUse,
+        compoundedAt: compoundedAt,
+        category,
+        storage
+      )
+    }
+    return found
   }
 
   /// The last day on which it may be put into a pump; nothing where neither date is known.
@@ -83,14 +119,29 @@ public struct Custody: Hashable, Sendable, Codable {
   public var keptIn: String
   /// The temperature on arrival in tenths of a degree Celsius, where it was measured.
   public var tenthsCelsius: Int?
+  /// To whom or where the pharmacy shipped it, where that was written down.
+  public var shippedTo: String?
+  /// Whether the patient's power of attorney is on file, under which a clinic takes controlled drug
+  /// in for a patient; nothing where it was not asked.
+  public var hasPowerOfAttorney: Bool?
 
   /// Makes the record.
-  public init(by: StaffID, at: Moment, count: Int, keptIn: String, tenthsCelsius: Int? = nil) {
+  public init(
+    by: StaffID,
+    at: Moment,
+    count: Int,
+    keptIn: String,
+    tenthsCelsius: Int? = nil,
+    shippedTo: String? = nil,
+    hasPowerOfAttorney: Bool? = nil
+  ) {
     self.by = by
     self.at = at
     self.count = count
     self.keptIn = keptIn
     self.tenthsCelsius = tenthsCelsius
+    self.shippedTo = shippedTo
+    self.hasPowerOfAttorney = hasPowerOfAttorney
   }
 }
 

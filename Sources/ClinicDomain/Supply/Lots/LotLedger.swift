@@ -3,7 +3,7 @@
 /// Source: POLICY (received = filled + wasted + returned), DEA-WASTE.
 public struct LotLedger: Hashable, Sendable, Codable {
   /// What can become of stock.
-  public enum Use: String, Hashable, Sendable, CaseIterable, Codable {
+  public enum Use: String, Hashable, Sendable, Codable, CaseIterable {
     case filled
     case wasted
     case returned

@@ -4,8 +4,8 @@ extension SupplyBook {
   /// Source: PROP (label against order), POLICY (custody).
   ///
   /// - Throws: `Refusal` where the person may not take drug over, the label does not match the
-  ///   order, the lot is preserved, expired, recalled or known with another label, or it does not
-  ///   reach the day of the refill and no reason is given.
+  ///   order, the lot is preserved, acid, off its assay, expired, recalled or known with another
+  ///   label, or it does not reach the day of the refill and no reason is given.
   public func receive(_ receipt: LotReceipt, by member: StaffMember) throws(Refusal)
     -> [ClinicEvent]
   {
@@ -26,13 +26,6 @@ extension SupplyBook {
       "the volume, the count or the place is missing",
       "Count it, measure it and say where it is kept."
     )
-    try require(
-      lot.isPreservativeFree,
-      what,
-      "lot \(lot.number) is not preservative-free",
-      quarantine
-    )
-    try require(!isRecalled(lot: lot.number), what, "lot \(lot.number) is recalled", quarantine)
     guard let until = lot.usableUntil else {
       throw Refusal(
         what: what,
@@ -40,10 +33,17 @@ extension SupplyBook {
         remedy: "Read the label; without a date call the pharmacy."
       )
     }
-    let isPast =
-      until < receipt.custody.at.local.date
-      || lot.beyondUse.map { $0 < receipt.custody.at.local } == true
-    try require(!isPast, what, "lot \(lot.number) was usable until \(until.shown)", quarantine)
+    let stop = lot.findings(isRecalled: isRecalled(lot: lot.number), at: receipt.custody.at.local)
+      .first { $0.severity == .hardStop }
+    if let stop {
+      throw Refusal(what: what, why: "\(stop.code.rawValue): \(stop.message)", remedy: quarantine)
+    }
+    try require(
+      until >= receipt.custody.at.local.date,
+      what,
+      "lot \(lot.number) was usable until \(until.shown)",
+      quarantine
+    )
     if let known = self.lot(lot.number) {
       try require(
         known.pharmacy == lot.pharmacy && known.usableUntil == lot.usableUntil
@@ -159,7 +159,10 @@ extension SupplyBook {
       beyondUse: lot?.beyondUse,
       expiresOn: lot?.expiresOn,
       isRecalled: isRecalled(lot: number),
-      pHHundredths: lot?.pHHundredths
+      pHHundredths: lot?.pHHundredths,
+      assayError: lot?.assayErrorTenths.map {
+        Percentage(ratio: Fraction(Int128($0), over: 1000))
+      }
     )
   }
 }

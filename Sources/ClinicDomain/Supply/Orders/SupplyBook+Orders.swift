@@ -1,7 +1,7 @@
 extension SupplyBook {
   /// The drug orders of a chart whose drug is not in the pump yet, by the day of the refill.
   public func openOrders(of chart: ChartID) -> [DrugOrder] {
-    orders.values.filter { $0.chart == chart && !$0.isUsed }.map(\.order)
+    (ordersOfChart[chart] ?? []).compactMap { orders[$0] }.filter { !$0.isUsed }.map(\.order)
       .sorted { ($0.neededOn, $0.id) < ($1.neededOn, $1.id) }
   }
 
@@ -18,10 +18,11 @@ extension SupplyBook {
 
   /// Writes a drug order down, as needed.
   ///
-  /// - Throws: `Refusal` where the name is taken, the volume or a strength is nothing, or the
-  ///   pharmacy is not recorded.
-  public func place(_ order: DrugOrder) throws(Refusal) -> [ClinicEvent] {
+  /// - Throws: `Refusal` where the person may not, the name is taken, the volume or a strength is
+  ///   nothing, or the pharmacy is not recorded.
+  public func place(_ order: DrugOrder, by member: StaffMember) throws(Refusal) -> [ClinicEvent] {
     let what = "The drug order is not written down"
+    try requireOrdering(member, what)
     try require(orders[order.id] == nil, what, "its name is taken", "Look at the orders again.")
     try require(order.state == .needed, what, "it is new", "Write it down as needed.")
     try require(
@@ -42,17 +43,19 @@ extension SupplyBook {
 
   /// Gives a drug order its next state; receipt is written down by `receive`.
   ///
-  /// - Throws: `Refusal` where the order is not known, cannot become that, its authorisation is
-  ///   missing or past, or a refusal has no reason.
+  /// - Throws: `Refusal` where the person may not, the order is not known, cannot become that, its
+  ///   authorisation is missing or past, or a refusal has no reason.
   public func change(
     _ id: DrugOrderID,
     to state: DrugOrderState,
     authorisation: String? = nil,
     authorisedUntil: CivilDate? = nil,
     reason: String? = nil,
+    by member: StaffMember,
     on day: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The drug order is not changed"
+    try requireOrdering(member, what)
     guard let placed = orders[id] else {
       throw Refusal(what: what, why: "it is not known", remedy: "Look at the orders again.")
     }
@@ -95,6 +98,42 @@ extension SupplyBook {
     order.state = state
     order.reason = reason
     return [.drugOrderRecorded(order)]
+  }
+
+  /// Records a pharmacy with the times that the clinic reckons with, or changes them.
+  ///
+  /// - Throws: `Refusal` where the person may not, a name is empty, or a time is less than nothing.
+  public func record(_ pharmacy: Pharmacy, by member: StaffMember) throws(Refusal)
+    -> [ClinicEvent]
+  {
+    let what = "The pharmacy is not recorded"
+    try requireOrdering(member, what)
+    try require(
+      !pharmacy.id.text.isEmpty && !pharmacy.name.isEmpty,
+      what,
+      "a name is empty",
+      "Enter a short name and the name on paper."
+    )
+    try require(
+      pharmacy.leadWorkDays >= 0 && pharmacy.authorisationDays >= 0 && pharmacy.bufferDays >= 0,
+      what,
+      "a time is less than nothing",
+      "Enter whole days."
+    )
+    guard pharmacies[pharmacy.id] != pharmacy else { return [] }
+    return [.pharmacyRecorded(pharmacy)]
+  }
+
+  /// Everybody who works with patients or at the front desk may order drug; the administrator does
+  /// not.
+  func requireOrdering(_ member: StaffMember, _ what: String) throws(Refusal) {
+    let ordering: Set<Role> = [.nurse, .clinician, .pharmacist, .clerk]
+    try require(
+      member.isActive && !ordering.isDisjoint(with: member.roles),
+      what,
+      "a nurse, a clinician, a pharmacist or the front desk does it",
+      "Ask one of them to sign in."
+    )
   }
 
   func require(

@@ -31,9 +31,22 @@ extension SupplyBook {
 
   /// Writes a recall down, or with an end takes it back.
   ///
-  /// - Throws: `Refusal` where the reason or the notice is empty, or neither a lot nor a model is
-  ///   named.
-  public func record(_ recall: Recall) throws(Refusal) -> [ClinicEvent] {
+  /// - Throws: `Refusal` where the person may not, the reason or the notice is empty, neither a lot
+  ///   nor a model is named, or it would end before it began.
+  public func record(_ recall: Recall, by member: StaffMember) throws(Refusal) -> [ClinicEvent] {
+    try require(
+      member.isActive
+        && !Set(member.roles).isDisjoint(with: [.nurse, .clinician, .pharmacist, .administrator]),
+      "The recall is not written down",
+      "a nurse, a clinician, a pharmacist or the administrator does it",
+      "Ask one of them to sign in."
+    )
+    try require(
+      recall.endedOn.map { $0 >= recall.noticedOn } ?? true,
+      "The recall is not taken back",
+      "it would end before it began on \(recall.noticedOn.shown)",
+      "Check the date."
+    )
     let names = !Lot.key(recall.lot ?? "").isEmpty || !(recall.pumps?.model ?? "").isEmpty
     try require(
       names && !recall.reason.isEmpty && !recall.notice.isEmpty,
@@ -52,7 +65,10 @@ extension SupplyBook {
 
   /// Who has a lot in the pump now, then who had it, once for each fill.
   public func holders(of lot: String) -> [RecallRow] {
-    let rows = lotUses.filter { Lot.key($0.lot) == Lot.key(lot) }.map {
+    let key = Lot.key(lot)
+    let uses = (chartsOfLot[key] ?? []).flatMap { usesOfChart[$0] ?? [] }
+      .filter { Lot.key($0.lot) == key }.sorted { $0.seq < $1.seq }
+    let rows = uses.map {
       RecallRow(
         chart: $0.chart,
         concern: $0.isInPump ? .inPumpNow : .hadEarlier,

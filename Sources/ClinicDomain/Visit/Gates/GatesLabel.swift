@@ -18,7 +18,8 @@ extension Walk {
     let product = ProductFacts(
       lot: answers.text("label.lot") ?? "",
       isPreservativeFree: answers.text("label.preservativeFree").map { $0 == "y" },
-      beyondUse: answers.dateTime("label.beyondUse")
+      beyondUse: answers.dateTime("label.beyondUse"),
+      isRecalled: answers.text("label.lot").map { recalledLots.contains(Lot.key($0)) }
     )
     for finding in ProductChecks.findings(product, at: now.local) {
       if finding.severity == .hardStop {

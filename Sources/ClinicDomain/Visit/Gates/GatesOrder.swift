@@ -16,6 +16,7 @@ extension Walk {
       result.stop(.otherFluid, value: order.id.text, "only a refill changes drug or strength")
     }
     judgeFindings(of: order, &result)
+    judgeSecondSignature(of: order, &result)
     judgeDryPump(order, &result)
     judgeOrderedBridge(order, &result)
   }
@@ -40,6 +41,21 @@ extension Walk {
       case .none: break
       }
     }
+  }
+
+  /// An experimental drug and a dose above the label's ceiling are signed by a second person: the
+  /// pharmacist who verified the order.
+  ///
+  /// Source: POLICY.
+  private func judgeSecondSignature(of order: RefillOrder, _ result: inout ScreenEvaluation) {
+    guard ownFill == nil, chart.needsSecondSignature(order, now: now),
+      chart.orderBook.record(order.id)?.verification?.value.isAccepted != true
+    else { return }
+    result.stop(
+      .orderFindings,
+      value: "second signature \(order.id.text)",
+      "a second person signs for this drug or dose: the pharmacist has not verified the order"
+    )
   }
 
   /// A pump that may have been dry: its old dose is never simply resumed, and nothing is bridged.
@@ -106,6 +122,8 @@ extension Walk {
       chart: chart,
       prior: priorFill?.formulation,
       running: priorProgram,
+      answers: order.answers,
+      recalledLots: recalledLots,
       now: now
     )
   }

@@ -12,14 +12,29 @@ public struct Walk: Sendable {
   public let policy: Policy
   /// The moment at which it is looked at.
   public let now: Moment
+  /// The keys of the lots that the clinic's recalls name.
+  public let recalledLots: Set<String>
 
   /// Looks at a visit of a chart; nothing where the chart has no such visit or its checklist is not
   /// known here.
-  public init?(chart: Chart, visit id: VisitID, policy: Policy, now: Moment) {
+  public init?(
+    chart: Chart,
+    visit id: VisitID,
+    policy: Policy,
+    recalledLots: Set<String> = [],
+    now: Moment
+  ) {
     guard let visit = chart.visit(id), let template = ChecklistTemplate.named(visit.template) else {
       return nil
     }
-    self.init(template: template, chart: chart, visit: visit, policy: policy, now: now)
+    self.init(
+      template: template,
+      chart: chart,
+      visit: visit,
+      policy: policy,
+      recalledLots: recalledLots,
+      now: now
+    )
   }
 
   private init(
@@ -27,18 +42,27 @@ public struct Walk: Sendable {
     chart: Chart,
     visit: Visit,
     policy: Policy,
+    recalledLots: Set<String>,
     now: Moment
   ) {
     self.template = template
     self.chart = chart
     self.visit = visit
     self.policy = policy
+    self.recalledLots = recalledLots
     self.now = now
   }
 
   /// The same walk at the moment at which something was done.
   func at(_ moment: Moment) -> Walk {
-    Walk(template: template, chart: chart, visit: visit, policy: policy, now: moment)
+    Walk(
+      template: template,
+      chart: chart,
+      visit: visit,
+      policy: policy,
+      recalledLots: recalledLots,
+      now: moment
+    )
   }
 
   /// The civil date on the clinic's clock.
