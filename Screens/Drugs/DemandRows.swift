@@ -2,7 +2,7 @@ import ClinicDomain
 import Grid
 
 /// The drug that booked and due refills need, by week and formulation, and the bars of each week.
-struct DemandRows {
+struct DemandRows: Sendable {
   private let demand: Demand
   private let context: ScreenContext
 
@@ -30,13 +30,15 @@ struct DemandRows {
             .init(row.booked), .init(row.volume.digits, stored: row.volume.stored),
             .init(masses.joined(separator: " + "), stored: row.cells.last),
           ],
-          detail: [
+          detail: {
+            [
             [Span(DrugText.all(row.formulation), .heading)],
             [Span("week of ", .label), Span(row.week.shown, .value)],
             [
               Span("\(row.refills) refills, \(row.booked) of them booked, \(row.volume.shown)", .value)
             ], [Span(masses.joined(separator: " + "), .value)],
-          ]
+            ]
+          }
         )
       }
     )

@@ -26,19 +26,19 @@ package struct DrugsRows: Sendable {
     let value: DocumentValue
 
     /// A cell that is shown as it is stored.
-    init(_ text: String, _ role: Role = .value) {
+    init(_ text: String, _ role: CellRole = .value) {
       shown = TableCell(text.isEmpty ? "-" : text, role)
       value = text.isEmpty ? .none : .text(text)
     }
 
     /// A cell that is shown in another way than it is stored.
-    init(_ shown: String, stored: String?, _ role: Role = .value) {
+    init(_ shown: String, stored: String?, _ role: CellRole = .value) {
       self.shown = TableCell(shown, role)
       value = stored.map(DocumentValue.text) ?? .none
     }
 
     /// A list, shown in one text.
-    init(_ shown: String, list: [String], _ role: Role = .value) {
+    init(_ shown: String, list: [String], _ role: CellRole = .value) {
       self.shown = TableCell(shown, role)
       value = .list(list.map(DocumentValue.text))
     }
@@ -60,7 +60,7 @@ package struct DrugsRows: Sendable {
   enum Subject: Hashable, Sendable {
     case drug(String)
     case mixture(String)
-    case need(ChartID, DrugOrderID?)
+    case need(ChartID, DrugOrderID?, OrderID?)
     case lot(String)
     case recall(RecallID, ChartID?)
     case demand(String)
@@ -75,22 +75,31 @@ package struct DrugsRows: Sendable {
     /// Fields that only JSON holds.
     var more: [DocumentValue.Field] = []
     /// What is known of it, in groups; the first ones are the most important.
-    var detail: [[Span]] = []
+    var detail: @Sendable () -> [[Span]] = { [] }
   }
 
   let columns: [Column]
   let count: Int
   private let make: @Sendable (Int) -> Row
+  private let name: @Sendable (Int) -> Subject
 
   /// Rows that are worked out when they are asked for.
-  init(_ columns: [Column], count: Int, _ make: @escaping @Sendable (Int) -> Row) {
+  init(
+    _ columns: [Column],
+    count: Int,
+    subject name: @escaping @Sendable (Int) -> Subject,
+    _ make: @escaping @Sendable (Int) -> Row
+  ) {
     self.columns = columns
     self.count = count
+    self.name = name
     self.make = make
   }
 
   /// Rows that are at hand.
-  init(_ columns: [Column], _ rows: [Row]) { self.init(columns, count: rows.count) { rows[$0] } }
+  init(_ columns: [Column], _ rows: [Row]) {
+    self.init(columns, count: rows.count, subject: { rows[$0].subject }) { rows[$0] }
+  }
 
   /// One row.
   subscript(index: Int) -> Row { make(index) }
@@ -99,14 +108,14 @@ package struct DrugsRows: Sendable {
   var all: some Sequence<Row> { (0..<count).lazy.map { make($0) } }
 
   /// What each row is about, for a cursor that follows it.
-  var subjects: [Subject] { all.map(\.subject) }
+  var subjects: some RandomAccessCollection<Subject> { (0..<count).lazy.map { name($0) } }
 
   /// The rows whose texts hold every word.
   func narrowed(by text: String) -> DrugsRows {
     let words = text.split(separator: " ").map { LatinFold.fold(String($0)) }
     guard !words.isEmpty else { return self }
     let kept = all.filter { row in
-      let leaves = row.cells.flatMap { $0.value.leaves + [$0.shown.text] } + row.more.flatMap(\.value.leaves)
+      let leaves = row.cells.flatMap { $0.value.leaves + [$0.shown.text] }
       let text = LatinFold.fold(leaves.joined(separator: " "))
       return words.allSatisfy { text.contains($0) }
     }

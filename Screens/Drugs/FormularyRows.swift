@@ -56,7 +56,7 @@ enum FormularyRows {
           )
         )
       ],
-      detail: detail(drug)
+      detail: { detail(drug) }
     )
   }
 
@@ -117,7 +117,7 @@ enum FormularyRows {
         .init("verified", .flag(mixture.days?.verified ?? false)),
         .init("remaining", mixture.remaining?.value.description), .init("note", mixture.note),
       ],
-      detail: groups
+      detail: { [groups] in groups }
     )
   }
 }

@@ -2,7 +2,7 @@ import ClinicDomain
 import Grid
 
 /// What to order from which pharmacy by when, and where every order stands.
-struct OrderRows {
+struct OrderRows: Sendable {
   private let view: ClinicView
   private let context: ScreenContext
   private let supply: SupplyBook
@@ -127,7 +127,7 @@ struct OrderRows {
     let lots = order?.lots ?? []
     let refillState = standing?.state(on: context.today).title ?? "none"
     return DrugsRows.Row(
-      subject: .need(chart, order?.id),
+      subject: .need(chart, order?.id, standing?.order.id),
       mark: mark,
       cells: [
         .init(orderBy, from: context.today), .init(neededOn, from: context.today), .init(name),
@@ -144,7 +144,7 @@ struct OrderRows {
         .init("authorisation", order?.authorisation), .init("orderedOn", order?.orderedOn?.description),
         .init("reason", order?.reason), .init("plan", plan),
       ],
-      detail: detail(name, formulation, volume, order, state, standing, attention, plan)
+      detail: { detail(name, formulation, volume, order, state, standing, attention, plan) }
     )
   }
 

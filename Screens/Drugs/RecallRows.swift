@@ -2,7 +2,7 @@ import ClinicDomain
 import Grid
 
 /// Every recall with everybody whom it concerns, those with it in the body now first.
-struct RecallRows {
+struct RecallRows: Sendable {
   private let context: ScreenContext
   private let supply: SupplyBook
   private let entries: [ChartID: ListEntry]
@@ -58,7 +58,17 @@ struct RecallRows {
         .init(concerned?.pump?.serial ?? ""),
       ],
       more: [.init("recall", recall.id.text), .init("endedOn", recall.endedOn?.description)],
-      detail: [
+      detail: { detail(recall, concerned, entry, state) }
+    )
+  }
+
+  private func detail(
+    _ recall: Recall,
+    _ concerned: RecallRow?,
+    _ entry: ListEntry?,
+    _ state: String
+  ) -> [[Span]] {
+    [
         [Span(Self.name(recall), .heading)], [Span(state, .value)],
         [Span("notice ", .label), Span("\(recall.notice), \(recall.noticedOn.shown)", .value)],
         [Span("why ", .label), Span(recall.reason, .value)],
@@ -72,7 +82,6 @@ struct RecallRows {
           Span(concerned?.pump.map { "\($0.model) \($0.serial)" } ?? "-", .value),
         ],
       ]
-    )
   }
 
   static func name(_ recall: Recall) -> String {

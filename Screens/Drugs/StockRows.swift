@@ -2,7 +2,7 @@ import ClinicDomain
 import Grid
 
 /// Every lot with its ledger: received = filled + wasted + returned + on hand.
-struct StockRows {
+struct StockRows: Sendable {
   private let context: ScreenContext
   private let supply: SupplyBook
   private let names: [ChartID: String]
@@ -34,7 +34,9 @@ struct StockRows {
       return left.key < right.key
     }
     let sorted = keys.map(\.key)
-    return DrugsRows(Self.columns, count: sorted.count) { row(sorted[$0]) }
+    return DrugsRows(Self.columns, count: sorted.count, subject: { .lot(sorted[$0]) }) {
+      row(sorted[$0])
+    }
   }
 
   private static let never = CivilDate(dayNumber: Int32.max / 2)
@@ -68,7 +70,7 @@ struct StockRows {
       .init(volume.map(\.digits) ?? "-", stored: volume?.stored)
     }
     return DrugsRows.Row(
-      subject: .lot(name),
+      subject: .lot(key),
       mark: recalled.contains(key) && inPumps > 0 ? "***" : attention.isEmpty ? "" : "**",
       cells: [
         .init(name),
@@ -85,7 +87,7 @@ struct StockRows {
         .init(attention.isEmpty ? "-" : attention.joined(separator: ", "), list: attention),
       ],
       more: more(lot, holders),
-      detail: detail(name, key, lot, ledger, open, holders)
+      detail: { detail(name, key, lot, ledger, open, holders) }
     )
   }
 

@@ -2,9 +2,10 @@ package import ClinicDomain
 
 /// Makes values of the answers of a form; every fault names its line.
 package struct FormBuilder: Sendable {
-  private let answers: KeyedText
+  /// The answers in stored form.
+  package let answers: KeyedText
   private let zone: ZoneRules
-  private let now: Moment
+  let now: Moment
 
   /// Takes the answers in stored form.
   package init(answers: KeyedText, zone: ZoneRules, now: Moment) {
@@ -13,14 +14,14 @@ package struct FormBuilder: Sendable {
     self.now = now
   }
 
-  private func text(_ field: String) -> String { answers[field] ?? "" }
+  func text(_ field: String) -> String { answers[field] ?? "" }
 
-  private func required<Value>(_ field: String, _ value: Value?) throws(AnswerError) -> Value {
+  func required<Value>(_ field: String, _ value: Value?) throws(AnswerError) -> Value {
     guard let value else { throw AnswerError(field: field, why: "this is to be answered") }
     return value
   }
 
-  private func optional<Value: Quantity>(
+  func optional<Value: Quantity>(
     _ field: String,
     _ type: Value.Type
   ) throws(AnswerError) -> Value? {
@@ -32,16 +33,16 @@ package struct FormBuilder: Sendable {
     }
   }
 
-  private func quantity<Value: Quantity>(
+  func quantity<Value: Quantity>(
     _ field: String,
     _ type: Value.Type
   ) throws(AnswerError) -> Value {
     try required(field, optional(field, type))
   }
 
-  private func date(_ field: String) -> CivilDate? { answers[field].flatMap { try? CivilDate($0) } }
+  func date(_ field: String) -> CivilDate? { answers[field].flatMap { try? CivilDate($0) } }
 
-  private func count(_ field: String) -> Int? { answers[field].flatMap { Int($0) } }
+  func count(_ field: String) -> Int? { answers[field].flatMap { Int($0) } }
 
   /// A time on the clinic's clock as a moment.
   package func moment(_ field: String) throws(AnswerError) -> Moment {
@@ -179,6 +180,7 @@ package struct FormBuilder: Sendable {
       refillBy: date("refillBy"),
       validUntil: try required("validUntil", date("validUntil")),
       reasons: KeyedText(reasons),
+      answers: try orderAnswers(),
       signedBy: by,
       signedAt: now
     )

@@ -21,26 +21,27 @@ package enum FormFields {
     case .missed: [text("reason", "Why")]
     case .note: [text("text", "Note")]
     case .resume: [text("known", "Birth date or pump serial")]
+    case .supply(let form): form.lines(typed)
     }
   }
 
-  private static func line(_ name: String, _ label: String, _ kind: ChecklistField.Kind)
+  static func line(_ name: String, _ label: String, _ kind: ChecklistField.Kind)
     -> ChecklistField
   {
     ChecklistField(name, label, step: 0, kind)
   }
 
-  private static func optional(_ name: String, _ label: String, _ kind: ChecklistField.Kind)
+  static func optional(_ name: String, _ label: String, _ kind: ChecklistField.Kind)
     -> ChecklistField
   {
     ChecklistField(name, label, step: 0, kind, isOptional: true)
   }
 
-  private static func text(_ name: String, _ label: String) -> ChecklistField {
+  static func text(_ name: String, _ label: String) -> ChecklistField {
     line(name, label, .text)
   }
 
-  private static func choice(_ name: String, _ label: String, _ choices: [(String, String)])
+  static func choice(_ name: String, _ label: String, _ choices: [(String, String)])
     -> ChecklistField
   {
     line(name, label, .choice(choices.map { ChecklistChoice($0.0, $0.1) }))
@@ -103,13 +104,16 @@ package enum FormFields {
   static let mostDrugs = 8
 
   /// One drug, and one more behind every drug that was named.
-  private static func formulation(_ typed: KeyedText) -> [ChecklistField] {
+  static func formulation(
+    _ typed: KeyedText,
+    leads: String = "Drug that sets the rate"
+  ) -> [ChecklistField] {
     let named = (1...mostDrugs).prefix { typed["drug\($0)"] != nil }.count
     return (1...min(mostDrugs, named + 1)).flatMap { number -> [ChecklistField] in
       let strength = "strength\(number)"
       guard number > 1 else {
         return [
-          line("drug1", "Drug that sets the rate", .drug),
+          line("drug1", leads, .drug),
           line(strength, "Its strength, with unit", .amount(.concentration)),
         ]
       }

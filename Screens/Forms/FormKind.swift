@@ -16,6 +16,7 @@ package enum FormKind: Hashable, Sendable {
   case missed(AppointmentID, ChartID)
   case note(ChartID)
   case resume(VisitID, ChartID)
+  case supply(SupplyForm)
   case pin(meaning: String)
 
   /// The chart that it is about.
@@ -26,6 +27,7 @@ package enum FormKind: Hashable, Sendable {
       .prescriberDate(let id), .booking(let id), .note(let id):
       id
     case .missed(_, let id), .resume(_, let id): id
+    case .supply(let form): form.chart
     case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
     }
   }

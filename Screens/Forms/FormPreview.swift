@@ -10,6 +10,8 @@ package struct FormPreview: Sendable {
   package private(set) var workings: [Working] = []
   /// What the order meets.
   package private(set) var findings: [Finding] = []
+  /// What the order makes it necessary to ask.
+  package private(set) var questions: OrderQuestions?
   /// The bridge that the change of strength leads to, where every input is known.
   package private(set) var bridge: BridgeCalculation?
 
@@ -52,6 +54,7 @@ package struct FormPreview: Sendable {
       let filled = Self.filled(summary, formulation, program, volume, refillBy, context)
       takeFigures(filled, context)
     }
+    questions = OrderQuestions(formulation, program: program, chart: chart)
     findings = OrderReview.findings(
       formulation: formulation,
       volume: volume ?? .zero,
@@ -60,9 +63,45 @@ package struct FormPreview: Sendable {
       chart: chart,
       prior: summary.fill?.formulation,
       running: summary.program,
+      answers: (try? builder.orderAnswers()) ?? nil,
+      recalledLots: context.settings.recalledLots,
+      now: context.moment
+    )
+    let told = OrderReview.information(
+      formulation: formulation,
+      volume: volume ?? .zero,
+      program: program,
+      chart: chart,
+      policy: context.policy,
       now: context.moment
     )
     lines += findings.sorted { $0.severity > $1.severity }.map { "! \($0.description)" }
+    lines += told.map { $0.severity > .none ? "! \($0.description)" : $0.message }
+    takeConversion(formulation, program, chart)
+    takeSecondSignature(findings)
+  }
+
+  /// Where an opioid is new or rises and morphine is taken by mouth, the spread of published ratios
+  /// is shown; no figure is filled in.
+  ///
+  /// Source: CONV-SURVEY, CONV-12.
+  private mutating func takeConversion(
+    _ formulation: Formulation,
+    _ program: InfusionProgram,
+    _ chart: Chart
+  ) {
+    guard questions?.asksTolerance == true || questions?.asksRedFlags == true,
+      let oral = chart.systemicOpioids.morphineByMouth,
+      formulation.ingredients.contains(where: { $0.drug == "morphine" })
+    else { return }
+    let spread = ConversionSpread.oralMorphine(oral)
+    let figures = spread.lines.map { "\($0.ratio):1 \($0.dose.shown)" }.joined(separator: ", ")
+    lines.append("! \(spread.finding.description) (\(oral.shown) by mouth: \(figures))")
+  }
+
+  private mutating func takeSecondSignature(_ findings: [Finding]) {
+    guard findings.codes.contains(where: \.needsSecondSignature) else { return }
+    lines.append("A second person signs for it: the pharmacist verifies it before it is used.")
   }
 
   private mutating func takeBridge(

@@ -85,7 +85,9 @@ package struct FormScreen: Screen {
   private mutating func arrange(_ context: ScreenContext) {
     var lines = FormFields.lines(kind, entry.typed)
     if case .order = kind {
-      lines += preview(context).findings.filter {
+      let preview = preview(context)
+      if let questions = preview.questions { lines += FormFields.questions(questions) }
+      lines += preview.findings.filter {
         $0.severity >= .reason && $0.isOverridable
       }.map { finding in
         ChecklistField(

@@ -18,6 +18,7 @@ package enum FormValues {
     case .program: keyed(summary?.program.map { mode($0.program) } ?? [])
     case .prescriberDate: keyed([("date", summary?.prescriberDate?.description)])
     case .booking: ["kind": "1"]
+    case .supply(let form): form.start(chart, settings, today: today)
     case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
       KeyedText()
     }
@@ -73,6 +74,7 @@ package enum FormValues {
   /// An order starts as the last one: same drugs, same program; the prescriber changes what changes,
   /// and always says the volume and decides on the bridge.
   private static func order(_ chart: Chart, policy: Policy, today: CivilDate) -> KeyedText {
+    if let draft = chart.openDraft(on: today) { return FormValues.draft(draft) }
     var pairs: [(String, String?)] = []
     let formulation = chart.summary.order?.formulation ?? chart.summary.fill?.formulation
     for (index, ingredient) in (formulation?.ingredients ?? []).enumerated() {
@@ -85,6 +87,33 @@ package enum FormValues {
     }
     let until = today.advanced(byDays: Int(policy[.orderValidityDays]))
     pairs.append(("validUntil", until.description))
+    return keyed(pairs)
+  }
+
+  /// A draft as it was kept, its reasons and what was asked included.
+  private static func draft(_ order: RefillOrder) -> KeyedText {
+    var pairs: [(String, String?)] = []
+    for (index, ingredient) in order.formulation.ingredients.enumerated() {
+      pairs.append(("drug\(index + 1)", ingredient.drug))
+      pairs.append(("strength\(index + 1)", ingredient.concentration.stored))
+    }
+    pairs += [
+      ("stability", order.formulation.stabilityDays.map(String.init)),
+      ("volume", order.volume.digits), ("refillBy", order.refillBy?.description),
+      ("validUntil", order.validUntil.description),
+    ]
+    pairs += mode(order.program)
+    switch order.bridge {
+    case .unanswered: break
+    case .notNeeded: pairs.append(("bridge", "n"))
+    case .give(let setting):
+      pairs += [
+        ("bridge", "g"), ("bridgeVolume", setting.volume.digits),
+        ("bridgeMinutes", String(setting.minutes)),
+      ]
+    case .declined(let reason): pairs += [("bridge", "d"), ("bridgeReason", reason)]
+    }
+    pairs += order.reasons.entries.map { (FormBuilder.reasonPrefix + $0.key, $0.text) }
     return keyed(pairs)
   }
 
@@ -110,6 +139,7 @@ package enum FormValues {
     case .note: "A note in the chart"
     case .resume: "Take a walk up again"
     case .pin: "Sign"
+    case .supply(let form): form.title(chart)
     }
   }
 
@@ -139,12 +169,22 @@ package enum FormValues {
         "\(chart?.summary.patient?.shownName ?? ""): ask the patient, or read the pump. The chart stays closed before."
       ]
     case .pin(let meaning): [meaning]
+    case .supply(let form): form.facts(chart, settings)
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
     }
   }
 
   private static func orderFacts(_ chart: Chart) -> [String] {
     var facts: [String] = []
+    if let draft = chart.orderBook.records.last(where: { $0.isDraft }), let drafted = draft.drafted {
+      facts.append(
+        "Draft of \(drafted.at.local.shown) by \(drafted.by.description): read every line before you sign."
+      )
+    }
+    let opioids = chart.systemicOpioids
+    if !opioids.added.isEmpty || !opioids.notAdded.isEmpty {
+      facts.append("Opioids besides the pump: \(opioids.shown)")
+    }
     if let fill = chart.summary.fill, let program = chart.summary.program {
       facts.append(
         "Runs: \(DrugText.all(fill.formulation)), \(OrderLines.text(of: program.program))"
@@ -154,7 +194,9 @@ package enum FormValues {
     if !kept.isEmpty {
       facts.append(
         "Reasons kept: "
-          + kept.map { "\($0.value.subject): \($0.value.text)" }.joined(separator: "; ")
+          + kept.map {
+            "\($0.value.subject): \($0.value.text) (\($0.by.description), \($0.at.local.date.shown))"
+          }.joined(separator: "; ")
       )
     }
     return facts

@@ -37,7 +37,13 @@ package struct WalkScreen: Screen {
   /// Shows a visit at its next screen, or at the one of a draft with what was typed.
   package init?(chart: Chart, visit: VisitID, draft: WalkDraft? = nil, context: ScreenContext) {
     guard
-      let walk = Walk(chart: chart, visit: visit, policy: context.policy, now: context.moment)
+      let walk = Walk(
+        chart: chart,
+        visit: visit,
+        policy: context.policy,
+        recalledLots: context.settings.recalledLots,
+        now: context.moment
+      )
     else { return nil }
     self.chart = chart
     self.visit = visit
@@ -80,7 +86,13 @@ package struct WalkScreen: Screen {
 
   /// The walk at a moment.
   package func walk(_ context: ScreenContext) -> Walk? {
-    Walk(chart: chart, visit: visit, policy: context.policy, now: context.moment)
+    Walk(
+        chart: chart,
+        visit: visit,
+        policy: context.policy,
+        recalledLots: context.settings.recalledLots,
+        now: context.moment
+      )
   }
 
   /// What is typed and not kept yet.

@@ -47,6 +47,10 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case order
   case program
   case note
+  case drugOrder
+  case receive
+  case waste
+  case verify
   case policy
   case staff
   case mouse

@@ -67,6 +67,25 @@ package enum ScreenKeymap {
       "Record a program that was changed between refills."
     ),
     Binding([.character("t")], .note, "note", "Add a note to the chart."),
+    Binding(
+      [.character("D")],
+      .drugOrder,
+      "drug order",
+      "Order drug for the selected patient, or say how the drug order stands."
+    ),
+    Binding([.character("i")], .receive, "delivery", "Write a delivery of drug down."),
+    Binding(
+      [.character("W")],
+      .waste,
+      "waste",
+      "Write off stock that is wasted or returned; a second person signs in."
+    ),
+    Binding(
+      [.character("V")],
+      .verify,
+      "verify",
+      "The pharmacist verifies an order, or holds a label against it."
+    ),
     Binding([.character("n")], .new, "new", "Register a new patient."),
     Binding([.character("e")], .edit, "edit", "Change the patient or the pump."),
     Binding(

@@ -20,6 +20,8 @@ package enum ScreenOutcome: Hashable, Sendable {
   case change(AppointmentID, of: ChartID, to: Appointment.State)
   /// An action that is the workstation's own: a form, the lock, the way back.
   case perform(ScreenAction, ChartID?)
+  /// A form is to be opened.
+  case form(FormKind)
   /// What was typed in a walk changed; the focus left a line where `isWorthKeeping`.
   case typed(isWorthKeeping: Bool)
   /// The answers of a walk's screen are to be kept.

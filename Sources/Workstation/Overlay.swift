@@ -45,6 +45,8 @@ package struct Choice: Sendable {
     case resume(VisitID, ChartID)
     case form(FormKind)
     case closeForm
+    case signOrder(KeyedText)
+    case keepDraft
     case putWalkDown
     case quit
   }

@@ -36,6 +36,7 @@ enum Signed: Hashable, Sendable {
   case screen(ScreenRecord)
   case stop(StopLeaving)
   case order(KeyedText)
+  case supply(KeyedText)
 }
 
 /// What follows when an action is safely kept.

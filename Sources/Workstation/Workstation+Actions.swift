@@ -13,6 +13,7 @@ extension Workstation {
       return []
     case .show(let screen): return show(screen)
     case .open(let id): return [.loadChart(id, token(.show(id)))]
+    case .form(let kind): return openFormLoading(kind, surroundings)
     case .startRefill(let id): return startVisit(id, surroundings)
     case .resume(let visit, let id): return [.loadChart(id, token(.askResume(visit)))]
     case .change(let appointment, let id, let state):
@@ -136,6 +137,17 @@ extension Workstation {
         .init(key: "2", title: "the pump and catheter", outcome: .form(.pump(id))),
         .init(key: "3", title: "what is in the pump", outcome: .form(.currentFill(id))),
         .init(key: "4", title: "the prescriber's own date", outcome: .form(.prescriberDate(id))),
+        .init(
+          key: "5",
+          title: "add a drug taken besides, an allergy, a history",
+          outcome: .form(.supply(.listEntry(id)))
+        ),
+        .init(key: "6", title: "stop one of them", outcome: .form(.supply(.listStop(id)))),
+        .init(
+          key: "7",
+          title: "review risk and benefit, signed",
+          outcome: .form(.supply(.review(id)))
+        ),
       ]
     )
   }

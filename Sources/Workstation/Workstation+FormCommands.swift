@@ -92,28 +92,92 @@ extension Workstation {
 
   // MARK: Orders
 
-  /// Checks an order, then asks for the prescriber's PIN.
-  mutating func handInOrder(_ answers: KeyedText, _ form: OpenForm) -> [Effect] {
-    guard let chart = form.screen.chart else { return [] }
-    do {
-      let builder = FormBuilder(answers: answers, zone: zone, now: now)
-      let order = try builder.order(id: OrderID(form.action), by: staff?.id ?? StaffID(""))
-      let findings = chart.review(order, now: now)
-      if let hard = findings.first(where: { $0.severity == .hardStop && !$0.isOverridable }) {
-        message = ScreenMessage("HARD STOP \(hard.code.rawValue): \(hard.message)", .chipHigh)
-        return [.bell]
-      }
-      let isClinician = staff?.may(.signOrder) == true
-      openSigning(
-        signer: isClinician ? staff?.id : nil,
-        meaning: Self.meaning(of: order),
-        for: .order(answers),
-        action: form.action
+  /// Checks an order, then asks for the prescriber's PIN; whoever is no prescriber may keep it as a
+  /// draft instead.
+  mutating func handInOrder(
+    _ answers: KeyedText,
+    _ form: OpenForm,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    guard let order = readOrder(answers, form) else { return [] }
+    guard staff?.may(.signOrder) != true else { return askOrderSignature(answers) }
+    overlays.append(
+      .choice(
+        Choice(
+          title: "The order is not signed yet",
+          lines: [Self.meaning(of: order)],
+          answers: [
+            .init(key: "d", title: "keep it as a draft for the prescriber", outcome: .keepDraft),
+            .init(
+              key: "s",
+              title: "a prescriber is here and signs now",
+              outcome: .signOrder(answers)
+            ),
+          ]
+        )
       )
+    )
+    return []
+  }
+
+  /// Reads an order and says what bars it at once; nothing where it cannot be read.
+  private mutating func readOrder(_ answers: KeyedText, _ form: OpenForm) -> RefillOrder? {
+    guard let chart = form.screen.chart else { return nil }
+    do {
+      return try FormBuilder(answers: answers, zone: zone, now: now)
+        .order(id: orderID(chart, form.action), by: staff?.id ?? StaffID(""))
     } catch {
       refuseForm(error.field, error.why)
+      return nil
     }
+  }
+
+  /// A draft keeps its name when it is changed or signed.
+  private func orderID(_ chart: Chart, _ action: String) -> OrderID {
+    chart.openDraft(on: now.local.date)?.id ?? OrderID(action)
+  }
+
+  /// Asks for the prescriber's PIN, unless the order meets what cannot be overridden.
+  mutating func askOrderSignature(_ answers: KeyedText) -> [Effect] {
+    guard case .form(let form)? = overlays.last, let chart = form.screen.chart,
+      let order = readOrder(answers, form)
+    else { return [] }
+    let findings = chart.review(order, now: now)
+    if let hard = findings.first(where: { $0.severity == .hardStop && !$0.isOverridable }) {
+      message = ScreenMessage("HARD STOP \(hard.code.rawValue): \(hard.message)", .chipHigh)
+      return [.bell]
+    }
+    let isClinician = staff?.may(.signOrder) == true
+    openSigning(
+      signer: isClinician ? staff?.id : nil,
+      meaning: Self.meaning(of: order),
+      for: .order(answers),
+      action: form.action
+    )
     return []
+  }
+
+  /// Keeps what was typed of an order for the prescriber to finish.
+  mutating func keepDraft(_ surroundings: Surroundings) -> [Effect] {
+    guard case .form(let form)? = overlays.last, let chart = form.screen.chart, let staff,
+      let order = readOrder(form.screen.entry.answers, form)
+    else { return [] }
+    do {
+      let events = try chart.draftOrder(order, by: staff)
+      let after = After.formDone(
+        action: form.action,
+        form.screen.kind,
+        said: "The draft is kept; nothing is ordered before a prescriber signs it."
+      )
+      return [
+        .append(
+          action(events, chart: chart, id: form.action),
+          token(.kept(after, chart: chart.id))
+        )
+      ]
+    } catch {
+      return refuse(error, surroundings)
+    }
   }
 
   private static func meaning(of order: RefillOrder) -> String {
@@ -133,7 +197,7 @@ extension Workstation {
     else { return [] }
     do {
       let order = try FormBuilder(answers: answers, zone: zone, now: now)
-        .order(id: OrderID(name), by: member.id)
+        .order(id: orderID(chart, name), by: member.id)
       let events = try chart.signOrder(order, by: member, now: now)
       let after = After.formDone(action: name, form.screen.kind, said: "The order is signed.")
       return [

@@ -31,7 +31,7 @@ extension Workstation {
     switch outcome {
     case .perform(.back, _):
       if form.screen.hasChanges {
-        overlays.append(.choice(Self.closing(form.screen.title)))
+        overlays.append(.choice(closing(form)))
       } else {
         overlays.removeLast()
       }
@@ -46,11 +46,17 @@ extension Workstation {
     }
   }
 
-  private static func closing(_ title: String) -> Choice {
-    Choice(
+  private func closing(_ form: OpenForm) -> Choice {
+    var answers = [Choice.Answer(key: "y", title: "throw it away", outcome: .closeForm)]
+    if case .order = form.screen.kind {
+      answers.append(
+        Choice.Answer(key: "d", title: "keep it as a draft", outcome: .keepDraft)
+      )
+    }
+    return Choice(
       title: "Throw away what was typed?",
-      lines: ["\(title): it was not handed in, nothing of it is kept."],
-      answers: [.init(key: "y", title: "throw it away", outcome: .closeForm)]
+      lines: ["\(form.screen.title): it was not handed in, nothing of it is kept."],
+      answers: answers
     )
   }
 
@@ -78,7 +84,8 @@ extension Workstation {
       return [
         .loadChart(id, token(.changeAppointment(appointment, .notAttended, reason: reason)))
       ]
-    case .order: return handInOrder(answers, form)
+    case .order: return handInOrder(answers, form, surroundings)
+    case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
     case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note:
       return handInChart(answers, form, surroundings)
     case .firstAdministrator, .signIn, .pin: return []
@@ -176,7 +183,13 @@ extension Workstation {
     _ surroundings: Surroundings
   ) -> [Effect] {
     guard let chart = form.screen.chart,
-      let walk = Walk(chart: chart, visit: visit, policy: view.settings.policy, now: now)
+      let walk = Walk(
+        chart: chart,
+        visit: visit,
+        policy: view.settings.policy,
+        recalledLots: view.settings.recalledLots,
+        now: now
+      )
     else {
       overlays.removeLast()
       message = ScreenMessage(

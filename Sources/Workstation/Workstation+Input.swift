@@ -156,6 +156,8 @@ extension Workstation {
     case .closeForm:
       if case .form? = overlays.last { overlays.removeLast() }
       return []
+    case .signOrder(let answers): return askOrderSignature(answers)
+    case .keepDraft: return keepDraft(surroundings)
     case .putWalkDown: return goBack()
     case .quit: return quit(surroundings)
     }

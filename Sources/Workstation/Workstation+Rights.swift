@@ -40,6 +40,7 @@ extension FormKind {
     case .booking, .missed: .book
     case .note: .writeNote
     case .resume: .enterSteps
+    case .supply(let form): form.right
     }
   }
 }

@@ -72,6 +72,7 @@ extension Workstation {
       return keep(record, by: member, isSigned: true, action: name, surroundings)
     case .stop(let leaving): return keepLeaving(leaving, by: member, action: name, surroundings)
     case .order(let answers): return keepOrder(answers, by: member, action: name, surroundings)
+    case .supply(let answers): return keepSupply(answers, by: member, action: name, surroundings)
     }
   }
 

@@ -191,3 +191,15 @@ extension ProductLabel {
     }
   }
 }
+
+extension OrderRecord {
+  /// Whether it waits for its prescriber's signature.
+  public var isDraft: Bool { signed == nil && withdrawnAt == nil && usedAt == nil }
+}
+
+extension Chart {
+  /// The last draft that waits for its signature and is not out of date.
+  public func openDraft(on day: CivilDate) -> RefillOrder? {
+    orderBook.records.last { $0.isDraft }.map(\.order).flatMap { $0.validUntil >= day ? $0 : nil }
+  }
+}

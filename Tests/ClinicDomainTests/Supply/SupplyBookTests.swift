@@ -94,17 +94,22 @@ import Testing
     #expect(book.holders(of: "l19999").map(\.concern) == [.inPumpNow])
   }
 
-  @Test("The front desk orders drug, the administrator does not")
+  @Test("A nurse, a clinician and a pharmacist order drug and record pharmacies, nobody else")
   func whoOrders() throws {
     let clinic = try SupplyClinic()
-    let clerk = WalkClinic.member("moreau", [.clerk])
-    let administrator = WalkClinic.member("sato", [.administrator])
-    #expect(throws: Never.self) { try clinic.book.place(clinic.order(), by: clerk) }
-    #expect(throws: Refusal.self) { try clinic.book.place(clinic.order(), by: administrator) }
     let works = Pharmacy(id: PharmacyID("b"), name: "Second Works", leadWorkDays: 5)
-    #expect(try clinic.book.record(works, by: clerk) == [.pharmacyRecorded(works)])
+    for role in Role.allCases {
+      let member = WalkClinic.member("moreau", [role])
+      if [.nurse, .clinician, .pharmacist].contains(role) {
+        #expect(throws: Never.self) { try clinic.book.place(clinic.order(), by: member) }
+        #expect(try clinic.book.record(works, by: member) == [.pharmacyRecorded(works)])
+      } else {
+        #expect(throws: Refusal.self) { try clinic.book.place(clinic.order(), by: member) }
+        #expect(throws: Refusal.self) { try clinic.book.record(works, by: member) }
+      }
+    }
     #expect(throws: Refusal.self) {
-      try clinic.book.record(Pharmacy(id: PharmacyID(""), name: "-"), by: clerk)
+      try clinic.book.record(Pharmacy(id: PharmacyID(""), name: "-"), by: WalkClinic.nurse)
     }
   }
 

@@ -22,7 +22,7 @@ extension SupplyBook {
   ///   nothing, or the pharmacy is not recorded.
   public func place(_ order: DrugOrder, by member: StaffMember) throws(Refusal) -> [ClinicEvent] {
     let what = "The drug order is not written down"
-    try requireOrdering(member, what)
+    try member.require(.orderDrugs, what: what)
     try require(orders[order.id] == nil, what, "its name is taken", "Look at the orders again.")
     try require(order.state == .needed, what, "it is new", "Write it down as needed.")
     try require(
@@ -55,7 +55,7 @@ extension SupplyBook {
     on day: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The drug order is not changed"
-    try requireOrdering(member, what)
+    try member.require(.orderDrugs, what: what)
     guard let placed = orders[id] else {
       throw Refusal(what: what, why: "it is not known", remedy: "Look at the orders again.")
     }
@@ -107,7 +107,7 @@ extension SupplyBook {
     -> [ClinicEvent]
   {
     let what = "The pharmacy is not recorded"
-    try requireOrdering(member, what)
+    try member.require(.orderDrugs, what: what)
     try require(
       !pharmacy.id.text.isEmpty && !pharmacy.name.isEmpty,
       what,
@@ -122,18 +122,6 @@ extension SupplyBook {
     )
     guard pharmacies[pharmacy.id] != pharmacy else { return [] }
     return [.pharmacyRecorded(pharmacy)]
-  }
-
-  /// Everybody who works with patients or at the front desk may order drug; the administrator does
-  /// not.
-  func requireOrdering(_ member: StaffMember, _ what: String) throws(Refusal) {
-    let ordering: Set<Role> = [.nurse, .clinician, .pharmacist, .clerk]
-    try require(
-      member.isActive && !ordering.isDisjoint(with: member.roles),
-      what,
-      "a nurse, a clinician, a pharmacist or the front desk does it",
-      "Ask one of them to sign in."
-    )
   }
 
   func require(

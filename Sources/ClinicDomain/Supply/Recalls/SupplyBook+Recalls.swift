@@ -34,13 +34,7 @@ extension SupplyBook {
   /// - Throws: `Refusal` where the person may not, the reason or the notice is empty, neither a lot
   ///   nor a model is named, or it would end before it began.
   public func record(_ recall: Recall, by member: StaffMember) throws(Refusal) -> [ClinicEvent] {
-    try require(
-      member.isActive
-        && !Set(member.roles).isDisjoint(with: [.nurse, .clinician, .pharmacist, .administrator]),
-      "The recall is not written down",
-      "a nurse, a clinician, a pharmacist or the administrator does it",
-      "Ask one of them to sign in."
-    )
+    try member.require(.recall, what: "The recall is not written down")
     try require(
       recall.endedOn.map { $0 >= recall.noticedOn } ?? true,
       "The recall is not taken back",
