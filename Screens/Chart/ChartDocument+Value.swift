@@ -10,6 +10,10 @@ extension ChartDocument {
         .init("refills", .list(refills.map(value))),
         .init("programs", .list(chart.programs.reversed().map(value))),
         .init("order", chart.summary.order.map(value) ?? .none),
+        .init("orders", .list(orderRecords.map(orderValue))),
+        .init("lists", .list(chart.listEntries.reversed().map(listValue))),
+        .init("opioidsBesides", chart.systemicOpioids.shown),
+        .init("reviews", .list(chart.therapyReviews.reversed().map(reviewValue))),
         .init("appointments", .list(appointments.map(value))),
         .init("visits", .list(chart.visits.reversed().map(value))),
         .init("interrogations", .list(chart.interrogations.reversed().map(value))),
@@ -72,7 +76,7 @@ extension ChartDocument {
     ] + ReservoirFigures.fields(of: figures, urgency: urgency)
   }
 
-  private func stamp(_ at: Moment, _ by: Actor) -> [DocumentValue.Field] {
+  func stamp(_ at: Moment, _ by: Actor) -> [DocumentValue.Field] {
     [.init("at", at.description), .init("by", by.description)]
   }
 

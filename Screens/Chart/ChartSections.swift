@@ -29,7 +29,8 @@ struct ChartSections {
   /// Every part; one that has nothing to say says so in a line.
   var all: [ChartSection] {
     [
-      reservoir, refills, programs, order, appointments, visits, interrogations, consents, notes,
+      reservoir, refills, programs, order, orders, lists, reviews, appointments, visits,
+      interrogations, consents, notes,
     ]
   }
 

@@ -32,11 +32,14 @@ struct DemandRows: Sendable {
           ],
           detail: {
             [
-            [Span(DrugText.all(row.formulation), .heading)],
-            [Span("week of ", .label), Span(row.week.shown, .value)],
-            [
-              Span("\(row.refills) refills, \(row.booked) of them booked, \(row.volume.shown)", .value)
-            ], [Span(masses.joined(separator: " + "), .value)],
+              [Span(DrugText.all(row.formulation), .heading)],
+              [Span("week of ", .label), Span(row.week.shown, .value)],
+              [
+                Span(
+                  "\(row.refills) \(row.refills == 1 ? "refill" : "refills"), \(row.booked) booked, \(row.volume.shown)",
+                  .value
+                )
+              ], [Span(masses.joined(separator: " + "), .value)],
             ]
           }
         )

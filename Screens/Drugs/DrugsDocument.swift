@@ -73,7 +73,8 @@ package struct DrugsDocument: Sendable {
   /// What has to be known to read the part.
   var legend: String {
     switch part {
-    case .formulary: "? is not verified: no page that was read holds the figure. A limit is no advice."
+    case .formulary:
+      "? is not verified: no page that was read holds the figure. A limit is no advice."
     case .orders:
       "Order by = day needed - days in hand - lead and authorisation in work days."
     case .stock: "received = filled + wasted + returned + on hand, for every lot."

@@ -15,7 +15,8 @@ extension DrugsScreen {
       width: area.width,
       height: max(0, area.height - head.count)
     )
-    let words = sheetFrom == nil ? drawList(in: &canvas, rest, context) : drawSheet(in: &canvas, rest)
+    let words =
+      sheetFrom == nil ? drawList(in: &canvas, rest, context) : drawSheet(in: &canvas, rest)
     canvas.frame.reading =
       skeleton.readingHead(context) + head.map { "\(ReadingText.line($0.text))." } + words
       + skeleton.readingFoot(context)
@@ -41,7 +42,8 @@ extension DrugsScreen {
 
   // MARK: List
 
-  private func drawList(in canvas: inout Canvas, _ area: Rect, _ context: ScreenContext) -> [String] {
+  private func drawList(in canvas: inout Canvas, _ area: Rect, _ context: ScreenContext) -> [String]
+  {
     guard document.rows.count > 0 else {
       let text = total > 0 ? "Nothing of \(total) fits. Esc clears the filter." : document.emptyText
       TextBlock.draw(

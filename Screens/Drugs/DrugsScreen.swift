@@ -1,5 +1,5 @@
 package import ClinicDomain
-package import Grid
+import Grid
 package import Keys
 
 /// The clinic's drugs in five parts: formulary, orders, stock, recalls, demand.

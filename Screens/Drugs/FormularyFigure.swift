@@ -8,6 +8,8 @@ struct FormularyFigure: Hashable, Sendable {
   let source: String?
   let verified: Bool
   let note: String?
+  /// Whether it is a sentence, which no mark is put behind.
+  var isSentence = false
 
   init(_ label: String, _ text: String, source: String?, verified: Bool, note: String? = nil) {
     self.label = label
@@ -31,6 +33,7 @@ struct FormularyFigure: Hashable, Sendable {
   /// A sentence.
   init(_ label: String, _ statement: Statement) {
     self.init(label, statement.text, source: statement.source, verified: statement.verified)
+    isSentence = true
   }
 
   /// A range.
@@ -51,7 +54,7 @@ struct FormularyFigure: Hashable, Sendable {
   }
 
   /// The text with the mark of what is not verified.
-  var marked: String { verified ? text : "\(text)?" }
+  var marked: String { verified || isSentence ? text : "\(text)?" }
 
   /// The whole line.
   var line: String {
@@ -90,7 +93,8 @@ extension Drug {
   /// Every figure of the entry in groups, with its source.
   var figureGroups: [(title: String, figures: [FormularyFigure])] {
     [
-      ("What it is", identity), ("Limits that stop or ask here, to be set by the clinic", thresholds),
+      ("What it is", identity),
+      ("Limits that stop or ask here, to be set by the clinic", thresholds),
       ("Limits of documents", documents), ("Start", starts), ("Change of dose", steps),
       ("In the pump", pumpDays), ("Products", vials), ("Must not meet", incompatibilities),
       ("When it stops", stops), ("When too much is given", overdoses), ("Watch", watched),

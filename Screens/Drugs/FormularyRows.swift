@@ -12,11 +12,11 @@ enum FormularyRows {
         .init("approved", "Label", dropRank: 5),
         .init("vials", "Vials", dropRank: 9, wrapsAbove: 26),
         .init("stable", "Stable"),
-        .init("paccStrength", "PACC strength", dropRank: 2),
-        .init("paccDay", "PACC a day", dropRank: 3),
+        .init("paccStrength", "PACC strength", dropRank: 3),
+        .init("paccDay", "PACC a day", dropRank: 4),
         .init("stopStrength", "Stop strength", dropRank: 1),
-        .init("stopDay", "Stop a day"),
-        .init("lookAlike", "Look-alike", dropRank: 4, wrapsAbove: 14),
+        .init("stopDay", "Stop a day", dropRank: 2),
+        .init("lookAlike", "Look-alike", wrapsAbove: 14),
       ],
       Formulary.drugs.map(row)
         + Formulary.admixtureStability.enumerated().map { row($0.element, number: $0.offset) }
@@ -37,8 +37,8 @@ enum FormularyRows {
         .init(vials.isEmpty ? "-" : vials.joined(separator: ", "), list: vials),
         figure(days), figure(drug.limits.pacc2017.maxConcentration),
         figure(drug.limits.pacc2017.maxDailyDose),
-        figure(drug.appLimits.concentration.hardStopAbove),
-        figure(drug.appLimits.dailyDose.hardStopAbove),
+        stop(drug.appLimits.concentration.hardStopAbove),
+        stop(drug.appLimits.dailyDose.hardStopAbove),
         .init(
           drug.lookAlike.isEmpty ? "-" : drug.lookAlike.joined(separator: ", "),
           list: drug.lookAlike
@@ -64,6 +64,12 @@ enum FormularyRows {
     .init(FormularyFigure.marked(figure), stored: figure?.value.description)
   }
 
+  /// A hard stop; zero means that the drug is never in a pump.
+  private static func stop(_ figure: Figure<Measure>?) -> DrugsRows.Cell {
+    figure?.value.number.exact == .zero
+      ? .init("never", stored: figure?.value.description) : self.figure(figure)
+  }
+
   /// Below the list: the limits with their sources, then what else presses.
   private static func detail(_ drug: Drug) -> [[Span]] {
     func group(_ label: String, _ figure: Figure<Measure>?) -> [Span] {
@@ -84,6 +90,11 @@ enum FormularyRows {
       groups.append(group("label caution above", caution))
     }
     groups.append([Span("a stop is ", .label), Span(drug.withdrawal.danger.danger, .value)])
+    if !drug.lookAlike.isEmpty {
+      groups.append([
+        Span("look-alikes ", .label), Span(drug.lookAlike.joined(separator: ", "), .value),
+      ])
+    }
     return groups
   }
 

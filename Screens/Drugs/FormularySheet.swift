@@ -62,7 +62,10 @@ enum FormularySheet {
     }
     let figures = spread.lines.map { "\($0.ratio):1 would be \($0.dose.shown)" }
     return [SpanLine(""), SpanLine(title, .heading)]
-      + indented([Span("\(spread.from.shown) by published ratios: \(figures.joined(separator: ", "))")], width)
+      + indented(
+        [Span("\(spread.from.shown) by published ratios: \(figures.joined(separator: ", "))")],
+        width
+      )
       + indented([Span(spread.finding.description, .value)], width)
       + indented([Span("Going back from the pump by such a ratio overdoses.")], width)
   }

@@ -33,7 +33,10 @@ struct OrderRows: Sendable {
       !shown.contains($0.order.id) && (!$0.isUsed || $0.order.neededOn >= since)
     }
     .sorted { ($0.order.neededOn, $0.order.id) < ($1.order.neededOn, $1.order.id) }
-    return DrugsRows(Self.columns, worklist.map(row) + others.map(row))
+    // What presses stands first; within it the earliest order-by day, as the worklist has it.
+    let rows = worklist.map(row)
+    let pressing = ["***", "**", "*", ""].flatMap { mark in rows.filter { $0.mark == mark } }
+    return DrugsRows(Self.columns, pressing + others.map(row))
   }
 
   /// Days for which an order that was used stays in the list.
@@ -42,7 +45,7 @@ struct OrderRows: Sendable {
   private static let columns: [DrugsRows.Column] = [
     .init("orderBy", "Order by"), .init("neededOn", "Needed"),
     .init("patient", "Patient", wrapsAbove: 18), .init("mrn", "MRN", dropRank: 8),
-    .init("drugs", "Drugs", wrapsAbove: 22), .init("volume", "mL", .decimal, dropRank: 7),
+    .init("drugs", "Drugs (lead)"), .init("volume", "mL", .decimal, dropRank: 7),
     .init("refillOrder", "Order"), .init("drugOrder", "Drug"),
     .init("pharmacy", "Pharmacy", dropRank: 6, wrapsAbove: 16),
     .init("authorisedUntil", "Authorised", dropRank: 5),
@@ -51,8 +54,9 @@ struct OrderRows: Sendable {
   ]
 
   private func row(_ row: OrderByRow) -> DrugsRows.Row {
-    let standing = standing(of: row.need.chart)
-    var attention = row.concerns.map(\.title)
+    // An order that was carried out or withdrawn is none for the next refill.
+    let standing = standing(of: row.need.chart).flatMap { $0.ended == nil ? $0 : nil }
+    var attention = row.concerns.map(\.shortTitle)
     if let text = waiting(standing) { attention.append(text) }
     return make(
       chart: row.need.chart,
@@ -94,10 +98,8 @@ struct OrderRows: Sendable {
   private func waiting(_ standing: RefillOrderStanding?) -> String? {
     guard let standing, standing.ended == nil else { return nil }
     switch standing.state(on: context.today) {
-    case .drafted: return "order to be signed"
-    case .signed:
-      return standing.verification?.isAccepted == false
-        ? "sent back by the pharmacist" : "order to be verified"
+    case .drafted: return "to be signed"
+    case .signed: return standing.verification?.isAccepted == false ? "sent back" : "to be verified"
     case .expired: return "order out of date"
     case .verified, .supplied, .used, .withdrawn: return nil
     }
@@ -132,7 +134,7 @@ struct OrderRows: Sendable {
       cells: [
         .init(orderBy, from: context.today), .init(neededOn, from: context.today), .init(name),
         .init(entries[chart]?.mrn ?? ""),
-        .init(DrugText.all(formulation), stored: Demand.label(of: formulation)),
+        .init(DrugText.lead(formulation), stored: Demand.label(of: formulation)),
         .init(volume.digits, stored: volume.stored), .init(refillState), .init(state),
         .init(pharmacy), .init(order?.authorisedUntil, from: context.today),
         .init(lots.isEmpty ? "-" : lots.joined(separator: ", "), list: lots),
@@ -141,7 +143,8 @@ struct OrderRows: Sendable {
       more: [
         .init("drugOrderID", order?.id.text), .init("refillOrderID", standing?.order.id.text),
         .init("needsAuthorisation", order.map { .flag($0.needsAuthorisation) } ?? .none),
-        .init("authorisation", order?.authorisation), .init("orderedOn", order?.orderedOn?.description),
+        .init("authorisation", order?.authorisation),
+        .init("orderedOn", order?.orderedOn?.description),
         .init("reason", order?.reason), .init("plan", plan),
       ],
       detail: { detail(name, formulation, volume, order, state, standing, attention, plan) }
@@ -219,6 +222,20 @@ struct OrderRows: Sendable {
     }
     if standing.ended == nil { text += ", valid until \(standing.order.validUntil.shown)" }
     return [Span("refill order ", .label), Span(text, .value)]
+  }
+}
+
+extension OrderByRow.Concern {
+  /// The concern in a word or two, for a column.
+  var shortTitle: String {
+    switch self {
+    case .pastOrderBy: "order late"
+    case .notHereInTime: "not here"
+    case .notUsableOnTheDay: "ends before"
+    case .recalled: "RECALLED"
+    case .tooLittleHere: "too little"
+    case .authorisationEnds: "authorisation ends"
+    }
   }
 }
 

@@ -34,7 +34,8 @@ struct RecallRows: Sendable {
 
   private static let columns: [DrugsRows.Column] = [
     .init("recalled", "Lot or pumps", wrapsAbove: 20), .init("state", "State"),
-    .init("noticedOn", "Notice of", dropRank: 4), .init("notice", "Notice", dropRank: 6, wrapsAbove: 14),
+    .init("noticedOn", "Notice of", dropRank: 4),
+    .init("notice", "Notice", dropRank: 6, wrapsAbove: 14),
     .init("reason", "Why", dropRank: 5, wrapsAbove: 18),
     .init("patient", "Patient", wrapsAbove: 18), .init("mrn", "MRN", dropRank: 3),
     .init("concern", "Concerned"), .init("filledOn", "Filled", dropRank: 1),
@@ -69,19 +70,19 @@ struct RecallRows: Sendable {
     _ state: String
   ) -> [[Span]] {
     [
-        [Span(Self.name(recall), .heading)], [Span(state, .value)],
-        [Span("notice ", .label), Span("\(recall.notice), \(recall.noticedOn.shown)", .value)],
-        [Span("why ", .label), Span(recall.reason, .value)],
-        [
-          Span(entry?.name ?? "nobody here is concerned", .value),
-          Span(concerned.map { " \($0.concern.title)" } ?? ""),
-          Span(concerned?.filledOn.map { ", filled \($0.shown)" } ?? ""),
-        ],
-        [
-          Span("pump ", .label),
-          Span(concerned?.pump.map { "\($0.model) \($0.serial)" } ?? "-", .value),
-        ],
-      ]
+      [Span(Self.name(recall), .heading)], [Span(state, .value)],
+      [Span("notice ", .label), Span("\(recall.notice), \(recall.noticedOn.shown)", .value)],
+      [Span("why ", .label), Span(recall.reason, .value)],
+      [
+        Span(entry?.name ?? "nobody here is concerned", .value),
+        Span(concerned.map { " \($0.concern.title)" } ?? ""),
+        Span(concerned?.filledOn.map { ", filled \($0.shown)" } ?? ""),
+      ],
+      [
+        Span("pump ", .label),
+        Span(concerned?.pump.map { "\($0.model) \($0.serial)" } ?? "-", .value),
+      ],
+    ]
   }
 
   static func name(_ recall: Recall) -> String {

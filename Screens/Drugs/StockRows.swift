@@ -42,14 +42,16 @@ struct StockRows: Sendable {
   private static let never = CivilDate(dayNumber: Int32.max / 2)
 
   private static let columns: [DrugsRows.Column] = [
-    .init("lot", "Lot", wrapsAbove: 14), .init("drugs", "Drugs", wrapsAbove: 20),
-    .init("origin", "From", dropRank: 7), .init("pharmacy", "Pharmacy", dropRank: 8, wrapsAbove: 16),
+    .init("lot", "Lot", wrapsAbove: 14), .init("drugs", "Drugs (lead)"),
+    .init("origin", "From", dropRank: 7),
+    .init("pharmacy", "Pharmacy", dropRank: 8, wrapsAbove: 16),
     .init("usableUntil", "Use until"), .init("preservativeFree", "PF", dropRank: 5),
     .init("received", "Recv mL", .decimal), .init("filled", "Filled", .decimal),
     .init("wasted", "Wasted", .decimal, dropRank: 2),
     .init("returned", "Returned", .decimal, dropRank: 3), .init("onHand", "On hand", .decimal),
     .init("uncovered", "No delivery", .decimal, dropRank: 6),
-    .init("inPumps", "In pumps", .right, dropRank: 4), .init("attention", "Attention", wrapsAbove: 14),
+    .init("inPumps", "In pumps", .right, dropRank: 4),
+    .init("attention", "Attention", wrapsAbove: 14),
   ]
 
   private func row(_ key: String) -> DrugsRows.Row {
@@ -61,7 +63,9 @@ struct StockRows: Sendable {
     let inPumps = holders.count { $0.concern == .inPumpNow }
     var attention: [String] = []
     if recalled.contains(key) { attention.append("recalled") }
-    if let until = lot?.usableUntil, until < context.today, ledger.map({ $0.onHand > .zero }) == true {
+    if let until = lot?.usableUntil, until < context.today,
+      ledger.map({ $0.onHand > .zero }) == true
+    {
       attention.append("out of date")
     }
     if missing > .zero { attention.append("no delivery") }
@@ -75,7 +79,7 @@ struct StockRows: Sendable {
       cells: [
         .init(name),
         .init(
-          lot.map { DrugText.all($0.formulation) } ?? "not known",
+          lot.map { DrugText.lead($0.formulation) } ?? "not known",
           stored: lot.map { Demand.label(of: $0.formulation) }
         ),
         .init(lot?.origin.title ?? ""),
@@ -93,7 +97,8 @@ struct StockRows: Sendable {
 
   private func more(_ lot: Lot?, _ holders: [RecallRow]) -> [DocumentValue.Field] {
     [
-      .init("beyondUse", lot?.beyondUse?.description), .init("expiresOn", lot?.expiresOn?.description),
+      .init("beyondUse", lot?.beyondUse?.description),
+      .init("expiresOn", lot?.expiresOn?.description),
       .init("compoundedAt", lot?.compoundedAt?.description), .init("diluent", lot?.diluent),
       .init("pH", lot?.pHHundredths.map { Self.hundredths($0) }),
       .init("assay", lot?.assayErrorTenths.map { Self.tenths($0) }),
@@ -169,7 +174,9 @@ struct StockRows: Sendable {
       let witness = movement.witness.map { ", witness \(context.name(of: $0.by))" } ?? ""
       groups.append([
         Span("\(movement.kind.rawValue) ", .label),
-        Span("\(movement.volume.shown) \(moved.at.local.date.shown) \(context.name(of: movement.by))"),
+        Span(
+          "\(movement.volume.shown) \(moved.at.local.date.shown) \(context.name(of: movement.by))"
+        ),
         Span("\(witness), \(movement.method): \(movement.reason)"),
       ])
     }

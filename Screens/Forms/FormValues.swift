@@ -176,7 +176,8 @@ package enum FormValues {
 
   private static func orderFacts(_ chart: Chart) -> [String] {
     var facts: [String] = []
-    if let draft = chart.orderBook.records.last(where: { $0.isDraft }), let drafted = draft.drafted {
+    if let draft = chart.orderBook.records.last(where: { $0.isDraft }), let drafted = draft.drafted
+    {
       facts.append(
         "Draft of \(drafted.at.local.shown) by \(drafted.by.description): read every line before you sign."
       )

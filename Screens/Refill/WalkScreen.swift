@@ -87,12 +87,12 @@ package struct WalkScreen: Screen {
   /// The walk at a moment.
   package func walk(_ context: ScreenContext) -> Walk? {
     Walk(
-        chart: chart,
-        visit: visit,
-        policy: context.policy,
-        recalledLots: context.settings.recalledLots,
-        now: context.moment
-      )
+      chart: chart,
+      visit: visit,
+      policy: context.policy,
+      recalledLots: context.settings.recalledLots,
+      now: context.moment
+    )
   }
 
   /// What is typed and not kept yet.

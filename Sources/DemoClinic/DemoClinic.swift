@@ -64,6 +64,8 @@ package struct DemoClinic: Sendable {
   package mutating func patients() -> [Action] {
     var actions: [Action] = []
     for number in 0..<Self.patientCount { actions += patient(number) }
+    actions += DemoSupply(now: now)
+      .clinicWide(beginning: beginning, baclofen: Therapy.all[0].formulation)
     return actions.enumerated().sorted {
       ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset)
     }
@@ -114,7 +116,8 @@ package struct DemoClinic: Sendable {
       zone: zone,
       nurse: StaffID("okafor"),
       second: StaffID("chen"),
-      station: "bay-1"
+      station: "bay-1",
+      keepsStock: true
     )
     let critical = therapy.formulation.isWithdrawalCritical
     let interval = therapy.interval(margin: critical ? 14 : 7)
@@ -154,7 +157,41 @@ package struct DemoClinic: Sendable {
       )
     }
     actions += ofToday(number, history)
+    let supply = DemoSupply(now: now)
+    actions += supply.lists(number, history)
+    actions += supply.orders(
+      progress(number),
+      history,
+      order: history.order(VisitID("\(history.chart.text)-today"), at: signedAt(number, history))
+    )
     return actions
+  }
+
+  /// How far the orders of a patient got.
+  private func progress(_ number: Int) -> DemoSupply.Progress {
+    switch number {
+    case 0..<3: .used
+    case 3..<14: .received
+    case 14: .expired
+    case 15: .ordered
+    case 16: .refused
+    case 18: .verified
+    case 19: .sentBack
+    case 20: .draft
+    case 21: .requested
+    case 22: .authorised
+    case 23: .ordered
+    default: .nothing
+    }
+  }
+
+  /// When the order of the day was signed: for whoever has the drug here, before it was ordered.
+  private func signedAt(_ number: Int, _ history: RefillHistory) -> Moment {
+    switch progress(number) {
+    case .received, .verified, .used: history.moment(today.advanced(byDays: -12), 600)
+    case .sentBack: history.moment(today.advanced(byDays: -2), 600)
+    default: history.moment(today, 450)
+    }
   }
 
   /// The day of the last fill that brings a patient into a situation.
@@ -204,7 +241,7 @@ package struct DemoClinic: Sendable {
     let id = history.chart
     let slot = CivilTime(secondOfDay: Int32((480 + number * 30) * 60))
     let appointment = AppointmentID("\(id.text)-next")
-    let early = history.moment(today, 450)
+    let early = signedAt(number, history)
     func act(_ name: String, _ events: [ClinicEvent], at: Moment, visit: VisitID? = nil) -> Action {
       Action(
         id: ActionID("\(id.text)-\(name)"),

@@ -10,6 +10,8 @@ struct RefillHistory {
   let nurse: StaffID
   let second: StaffID
   let station: String
+  /// Whether every fill comes from a delivery that is written down, and off-label reasons are kept.
+  let keepsStock: Bool
   private(set) var version: Int64 = 0
   private var actionCount = 0
   private var lastFill: (at: Moment, volume: Volume)?
@@ -23,7 +25,8 @@ struct RefillHistory {
     zone: ZoneRules,
     nurse: StaffID,
     second: StaffID,
-    station: String
+    station: String,
+    keepsStock: Bool = false
   ) {
     self.chart = chart
     self.patient = patient
@@ -33,6 +36,7 @@ struct RefillHistory {
     self.nurse = nurse
     self.second = second
     self.station = station
+    self.keepsStock = keepsStock
   }
 
   private mutating func action(
@@ -54,7 +58,22 @@ struct RefillHistory {
 
   /// Registers the patient with pump and the program that the pump starts with.
   mutating func register(on day: CivilDate) -> Action {
-    action([.patientRecorded(patient), .pumpRecorded(pump)], at: moment(day, 9 * 60))
+    let reasons =
+      keepsStock
+      ? MixtureChecks.findings(therapy.formulation).filter { $0.severity == .reason } : []
+    return action(
+      [.patientRecorded(patient), .pumpRecorded(pump)]
+        + reasons.map {
+          .consentRecorded(
+            ConsentRecorded(
+              subject: KeptReason(for: $0).key,
+              text: "approved drugs gave too little relief; discussed with the patient",
+              value: $0.value
+            )
+          )
+        },
+      at: moment(day, 9 * 60)
+    )
   }
 
   func moment(_ day: CivilDate, _ minute: Int) -> Moment {
@@ -92,8 +111,23 @@ struct RefillHistory {
     }
     let left = residual(at: at(12))
     let order = order(visit, at: at(-60))
+    let lot =
+      keepsStock
+      ? DemoSupply.lot(of: therapy.formulation, on: day, for: chart) : "L\(day.dayNumber)"
+    var prepared: [ClinicEvent] = [.orderSigned(order)]
+    if keepsStock {
+      let receipt = DemoSupply.receipt(
+        of: therapy.formulation,
+        order.volume,
+        for: chart,
+        filledOn: day,
+        by: nurse,
+        at: at(-60)
+      )
+      prepared.append(.lotReceived(receipt))
+    }
     var actions = [
-      action([.orderSigned(order)], at: at(-60)),
+      action(prepared, at: at(-60)),
       action(
         [.visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1"))],
         at: start,
@@ -123,7 +157,7 @@ struct RefillHistory {
       at: at(20),
       injected: order.volume,
       formulation: therapy.formulation,
-      lots: ["L\(day.dayNumber)"]
+      lots: [lot]
     )
     let hasHistory = lastFill != nil
     var steps: [(Int, [ClinicEvent])] = [

@@ -65,7 +65,11 @@ extension Workstation {
     switch kind {
     case .movement(let ledger):
       let lot = view.books.supply.lot(ledger.lot)
-      let movement = try builder.movement(of: ledger.lot, by: staff?.id ?? StaffID(""), witness: nil)
+      let movement = try builder.movement(
+        of: ledger.lot,
+        by: staff?.id ?? StaffID(""),
+        witness: nil
+      )
       guard movement.kind == .wasted || lot?.formulation.controlledSchedule != nil else {
         return nil
       }
@@ -87,7 +91,9 @@ extension Workstation {
       let what = answers["answer"] == "a" ? "I verify" : "I send back"
       return (own(.verifyOrder), "\(what) the order of \(drugs), \(order.volume.shown)")
     case .label:
-      return (own(.verifyOrder), "I held the label of lot \(answers["lot"] ?? "") against the order")
+      return (
+        own(.verifyOrder), "I held the label of lot \(answers["lot"] ?? "") against the order"
+      )
     case .review:
       let decision = try builder.review().decision.rawValue
       return (own(.reviewTherapy), "I reviewed risk and benefit: \(decision)")
@@ -147,7 +153,11 @@ extension Workstation {
       )
     case .movement(let ledger):
       let signature = witness.map {
-        Signature(by: $0.id, at: now, meaning: "I watched the \(answers["kind"] == "r" ? "return" : "waste")")
+        Signature(
+          by: $0.id,
+          at: now,
+          meaning: "I watched the \(answers["kind"] == "r" ? "return" : "waste")"
+        )
       }
       return try supply.move(
         builder.movement(of: ledger.lot, by: staff.id, witness: signature),
@@ -211,7 +221,8 @@ extension Workstation {
       )
     case .listEntry:
       return try chart.recordListEntry(builder.listEntry(id: name), by: member, today: today)
-    case .listStop: return try chart.stopListEntry(builder.listStop(chart), by: member, today: today)
+    case .listStop:
+      return try chart.stopListEntry(builder.listStop(chart), by: member, today: today)
     case .review: return try chart.signReview(builder.review(), by: member, today: today)
     default: return []
     }

@@ -13,6 +13,7 @@ struct Refill: ParsableCommand {
     subcommands: [
       DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
       ChartCommand.self, InitCommand.self, ImportCommand.self, VerifyCommand.self,
+      DrugsCommand.self, OrdersCommand.self, DemandCommand.self, RecallCommand.self,
       SynthCommand.self, ResetTerminal.self, Calc.self,
     ]
   )

@@ -6,6 +6,7 @@ import Screens
 final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
   private(set) var settings = ClinicSettings()
   private(set) var charts: [ChartID: Chart] = [:]
+  private(set) var books = ClinicBooks()
   /// Charts whose rows cannot be read.
   var unreadable: Set<ChartID> = []
   /// How often a row was read; the lists must not read what they do not show.
@@ -58,6 +59,7 @@ final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
       event: event
     )
     settings.apply(recorded)
+    books.apply(recorded)
     guard let chart else { return }
     charts[chart, default: Chart(id: chart)].apply(recorded)
   }
@@ -69,6 +71,7 @@ final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
       settings: settings,
       head: JournalHead(seq: seq, hash: String(repeating: "0", count: 64)),
       entries: entries,
+      books: books,
       source: self
     )
   }

@@ -1,4 +1,4 @@
-import ClinicDomain
+package import ClinicDomain
 
 extension SupplyForm {
   /// The lines; some depend on what was typed before.
@@ -41,7 +41,8 @@ extension SupplyForm {
     case .listEntry: Self.entryLines(typed)
     case .listStop:
       [
-        FormFields.text("entry", "Name of the entry"), FormFields.line("on", "From which day", .date),
+        FormFields.text("entry", "Name of the entry"),
+        FormFields.line("on", "From which day", .date),
         FormFields.text("reason", "Why"),
       ]
     case .review:

@@ -113,7 +113,8 @@ public struct SystemicOpioids: Hashable, Sendable {
     let names = notAdded.map(\.name).joined(separator: ", ")
     let sum = morphineByMouth.map { "morphine by mouth \($0.shown)" }
     guard !isTotalKnown else { return sum ?? "not known" }
-    return "not known: \([sum, "\(names) not converted"].compactMap(\.self).joined(separator: "; "))"
+    return
+      "not known: \([sum, "\(names) not converted"].compactMap(\.self).joined(separator: "; "))"
   }
 
   /// How it was found.
@@ -193,7 +194,8 @@ extension Chart {
   public var systemicOpioids: SystemicOpioids {
     let opioids = activeListEntries.filter { $0.kind == .opioid }
     func counts(_ entry: ChartListEntry) -> Bool {
-      entry.route == .oral && entry.dailyDose != nil && Formulary.drug(entry.name.lowercased())?.id == "morphine"
+      entry.route == .oral && entry.dailyDose != nil
+        && Formulary.drug(entry.name.lowercased())?.id == "morphine"
     }
     let doses = opioids.filter(counts).compactMap(\.dailyDose)
     let total = doses.first.map { first in

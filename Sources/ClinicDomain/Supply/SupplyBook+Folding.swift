@@ -49,7 +49,9 @@ extension SupplyBook {
     }
     // Fluid that was left behind keeps the lots of before in the pump.
     if fill.leftBehind == .zero {
-      for index in (usesOfChart[chart] ?? []).indices { usesOfChart[chart]?[index].isInPump = false }
+      for index in (usesOfChart[chart] ?? []).indices {
+        usesOfChart[chart]?[index].isInPump = false
+      }
     }
     guard fill.volume > .zero else { return }
     for lot in fill.lots {

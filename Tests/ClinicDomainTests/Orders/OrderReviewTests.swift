@@ -134,10 +134,13 @@ import Testing
     #expect(fixture.codes(ziconotide).contains(.psychosisZiconotide))
   }
 
-  @Test("A red flag stops a rise or asks for a reason, and never a dose that stays", arguments: [
-    (PatientFacts.RedFlag.newPain, Severity.reason), (.numbness, .reason), (.motor, .hardStop),
-    (.bladder, .hardStop), (.bowel, .hardStop),
-  ])
+  @Test(
+    "A red flag stops a rise or asks for a reason, and never a dose that stays",
+    arguments: [
+      (PatientFacts.RedFlag.newPain, Severity.reason), (.numbness, .reason), (.motor, .hardStop),
+      (.bladder, .hardStop), (.bowel, .hardStop),
+    ]
+  )
   func redFlags(flag: PatientFacts.RedFlag, severity: Severity) throws {
     let fixture = try OrderFixture()
     let raised = try fixture.order(dose: "4.4 mg/day") { $0.redFlags = [flag] }
@@ -147,7 +150,8 @@ import Testing
     #expect(fixture.codes(try fixture.order { $0.redFlags = [flag] }).isEmpty)
   }
 
-  @Test("Kept reasons mute no new allergy, recalled lot, sedative, red flag or third rise",
+  @Test(
+    "Kept reasons mute no new allergy, recalled lot, sedative, red flag or third rise",
     arguments: [
       FindingCode.allergy, .lotRecalled, .systemicSedative, .granulomaScreen, .threeRises,
     ]
@@ -205,7 +209,9 @@ import Testing
     }
     let undiluted = try told("25 mcg/mL", "1.2 mcg/day")
     #expect(undiluted.codes == [.stabilityDue, .stabilityLimitsDate])
-    #expect(undiluted.first?.value == fixture.clinic.now.local.date.advanced(byDays: 84).description)
+    #expect(
+      undiluted.first?.value == fixture.clinic.now.local.date.advanced(byDays: 84).description
+    )
     #expect(try told("20 mcg/mL", "9.6 mcg/day").codes.contains(.dilutedClock))
   }
 
