@@ -1,5 +1,7 @@
-/// What a prescriber is asked beside an order, because the order makes it matter: an opioid that
-/// rises, a drug that is new, an anticoagulant that is taken. What was not asked is nothing.
+/// What a prescriber is asked beside an order.
+///
+/// It is asked where the order makes it matter: an opioid that rises, a drug that is new, an
+/// anticoagulant that is taken. What was not asked is nothing.
 public struct OrderAnswers: Hashable, Sendable, Codable {
   /// Whether the patient tolerates opioids.
   public var isOpioidTolerant: Bool?

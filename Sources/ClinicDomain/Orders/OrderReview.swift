@@ -35,14 +35,8 @@ public enum OrderReview {
   /// Everything that the order meets, what a kept reason answers included.
   ///
   /// Sedatives, anticoagulants, psychosis and allergies come from the chart's lists unless the facts
-  /// say so; what the prescriber was asked is put in.
-  ///
-  /// - Parameters:
-  ///   - prior: what is in the pump.
-  ///   - running: the program that runs.
-  ///   - answers: what the prescriber was asked beside the order.
-  ///   - facts: what is known of the patient, where that is another than the lists.
-  ///   - recalledLots: the keys of the clinic's recalled lots.
+  /// say so; what the prescriber was asked beside the order is put in. Recalled lots are the keys of
+  /// the clinic's recalls.
   public static func all(
     formulation: Formulation,
     volume: Volume,
