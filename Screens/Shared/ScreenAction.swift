@@ -29,6 +29,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case previousScreen
   case help
   case lock
+  case checkChain
 
   // Looking
   case filter

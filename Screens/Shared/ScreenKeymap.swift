@@ -41,6 +41,13 @@ package enum ScreenKeymap {
       group: .looking
     ),
     Binding(
+      [.character("K")],
+      .checkChain,
+      "check chain",
+      "Recompute every hash of the journal from the first line on.",
+      group: .looking
+    ),
+    Binding(
       [.character("/")],
       .filter,
       "filter",

@@ -197,6 +197,7 @@ extension Workstation {
     gate = nil
     // What the one before had open is opened, and written down as read, anew.
     chart = ChartScreen()
+    lists[.audit] = nil
     overlays = []
     message = nil
     tab = .today

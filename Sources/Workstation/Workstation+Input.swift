@@ -57,7 +57,7 @@ extension Workstation {
       guard let digit = digits.last,
         let screen = ScreenID.allCases.first(where: { $0.digit == digit })
       else { return [] }
-      return show(screen)
+      return show(screen, surroundings)
     }
     // In a walk and in a form the keyboard answers; a click there changes nothing.
     guard let cursor = frame.cursor, overlays.isEmpty, tab != .refill || walk == nil else {

@@ -112,7 +112,7 @@ package struct Workstation: Sendable {
     _ event: WorkstationEvent,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    permitted(answer(event, surroundings), surroundings)
+    permitted(answer(event, surroundings) + auditEffects(), surroundings)
   }
 
   private mutating func answer(
@@ -137,6 +137,9 @@ package struct Workstation: Sendable {
     case .kept(let token): return answer(token) { $0.kept($1, surroundings) }
     case .notKept(let token, let error): return notKept(token, error, surroundings)
     case .chart(let token, let chart): return answer(token) { $0.loaded(chart, $1, surroundings) }
+    case .audit(let audit):
+      takeAudit(audit)
+      return []
     case .draft(let token, let draft): return answer(token) { $0.loaded(draft, $1) }
     case .pin(let token, let isRight):
       return answer(token) { $0.checked($1, isRight: isRight, surroundings) }

@@ -1,5 +1,6 @@
 package import ClinicDomain
 package import Keys
+package import Screens
 
 /// Something that happened: a key, a moment that passed, or the answer to an effect.
 package enum WorkstationEvent: Sendable {
@@ -11,6 +12,8 @@ package enum WorkstationEvent: Sendable {
   case notKept(Token, JournalError)
   case chart(Token, Chart)
   case draft(Token, WalkDraft?)
+  /// What the journal says for the audit.
+  case audit(AuditAnswer)
   case pin(Token, isRight: Bool)
   case pinHash(Token, String?)
   /// The clinic as lists show it, after this or another station wrote something.
@@ -34,6 +37,8 @@ package enum Effect: Hashable, Sendable {
   case loadChart(ChartID, Token)
   /// Opens the clinic's books; answered by `clinic`.
   case openBooks
+  /// Reads the journal for the audit; answered by `audit`.
+  case readAudit(AuditRequest)
   /// Reads what was typed in a walk; answered by `draft`.
   case loadDraft(VisitID, Token)
   /// Keeps what is typed in a walk.

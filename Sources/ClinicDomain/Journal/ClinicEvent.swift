@@ -10,6 +10,7 @@ public enum ClinicEvent: Hashable, Sendable {
   case signedOut(StaffID)
   case signInRefused(StaffID)
   case chartRead(ChartID)
+  case auditRead(AuditRead)
   case actionRefused(ActionRefused)
   case rowsImported(RowsImported)
 

@@ -13,6 +13,7 @@ enum EventCoding {
     case .signedOut(let value): ("staff.signedOut", value)
     case .signInRefused(let value): ("staff.signInRefused", value)
     case .chartRead(let value): ("chart.read", value)
+    case .auditRead(let value): ("audit.read", value)
     case .actionRefused(let value): ("action.refused", value)
     case .rowsImported(let value): ("rows.imported", value)
     case .patientRecorded(let value): ("patient.recorded", value)
@@ -90,6 +91,7 @@ enum EventCoding {
     "staff.signedOut": reading(ClinicEvent.signedOut),
     "staff.signInRefused": reading(ClinicEvent.signInRefused),
     "chart.read": reading(ClinicEvent.chartRead),
+    "audit.read": reading(ClinicEvent.auditRead),
     "action.refused": reading(ClinicEvent.actionRefused),
     "rows.imported": reading(ClinicEvent.rowsImported),
     "patient.recorded": reading(ClinicEvent.patientRecorded),

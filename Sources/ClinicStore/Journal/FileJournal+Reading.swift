@@ -114,7 +114,7 @@ extension FileJournal {
     return events
   }
 
-  private func hash(
+  func hash(
     before offset: Int64,
     in month: JournalMonth
   ) throws(JournalError) -> LineHash? {
@@ -126,7 +126,7 @@ extension FileJournal {
   }
 
   /// The byte at which a line begins whose seq is not beyond a given one, near it.
-  private func place(
+  func place(
     of seq: Int64,
     in month: JournalMonth,
     end: Int64

@@ -213,6 +213,7 @@ struct Station: ~Copyable {
       } catch {
         return [.notice("\(error)", isGrave: true)]
       }
+    case .readAudit(let request): return [.audit(Self.answer(request, of: store.journal))]
     case .loadDraft(let visit, let token):
       return [.draft(token, store.drafts.load(WalkDraft.self, for: visit))]
     case .saveDraft(let draft):

@@ -9,6 +9,7 @@ extension ClinicEvent {
     case .signedIn, .signedOut, .signInRefused, .actionRefused: []
     case .clinicCreated, .unrecognised, .lineDamaged: []
     case .chartRead: [.seeChart]
+    case .auditRead: [.readAudit]
     case .staffRecorded: [.keepStaff]
     case .policyChanged: [.changePolicy]
     case .rowsImported: [.backUp]
