@@ -97,7 +97,7 @@ extension AuditDocument.Row {
         "data",
         isShown ? .record(entry.fields.map { .init($0.name, $0.text) }) : DocumentValue.none
       ),
-      .init("intact", entry.isIntact),
+      .init("intact", .flag(entry.isIntact)),
       .init("fault", entry.fault),
       .init("hash", entry.hash),
       .init("previousHash", entry.previousHash),
