@@ -53,7 +53,7 @@ struct AuditDetailText {
     guard let row else { return [] }
     var groups = [group("ACTION", row.action), group("RECORD", row.record)]
     groups.append(
-      group("RESULT", row.result.word, row.result == .damaged ? .chipHigh : .value)
+      group("RESULT", row.resultWord, row.result == .damaged ? .chipHigh : .value)
     )
     if case .actionRefused(let refused)? = entry.recorded?.event {
       groups.append(group("WHY", refused.why))

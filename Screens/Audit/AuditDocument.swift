@@ -18,6 +18,8 @@ package struct AuditDocument: Sendable {
     package let record: String
     /// What became of it.
     package let result: AuditResult
+    /// The word for it; of an emergency access, whether it was reviewed.
+    package let resultWord: String
   }
 
   /// The rows, newest first.
@@ -28,7 +30,7 @@ package struct AuditDocument: Sendable {
   /// Puts entries into words.
   package init(_ entries: [AuditEntry], view: ClinicView, context: ScreenContext) {
     // Nobody is signed in at the command line: whoever reads the files there may read them.
-    showsCharts = context.staff?.may(.seeChart) ?? true
+    showsCharts = context.may(.seeChart)
     let words = AuditRecordWords(view: view, context: context, showsCharts: showsCharts)
     rows = entries.map { entry in
       let at = entry.recorded?.at.local
@@ -42,7 +44,8 @@ package struct AuditDocument: Sendable {
         station: entry.recorded?.on ?? "-",
         action: entry.action,
         record: words.record(of: entry),
-        result: entry.result
+        result: entry.result,
+        resultWord: words.result(of: entry)
       )
     }
   }
@@ -90,7 +93,7 @@ extension AuditDocument.Row {
       .init("kind", entry.kind),
       .init("action", action),
       .init("record", record),
-      .init("result", result.word),
+      .init("result", resultWord),
       .init("chart", entry.chart?.text),
       .init("visit", entry.recorded?.visit?.text),
       .init(
@@ -111,10 +114,20 @@ struct AuditRecordWords {
   let context: ScreenContext
   let showsCharts: Bool
 
+  func result(of entry: AuditEntry) -> String {
+    guard entry.isIntact, case .emergencyAccessed? = entry.recorded?.event,
+      let record = context.settings.emergencies.first(where: { $0.seq == entry.seq })
+    else { return entry.result.word }
+    return record.reviewedBy.map { "reviewed, \(context.name(of: $0))" } ?? "TO REVIEW"
+  }
+
   func record(of entry: AuditEntry) -> String {
     if let chart = entry.chart { return name(of: chart) }
     return switch entry.recorded?.event {
     case .staffRecorded(let member): member.shownName
+    case .pinChanged(let change): context.name(of: change.staff)
+    case .emergencyAccessed(let access): "until \(access.until.local.time)"
+    case .emergencyReviewed(let review): "access \(review.access)"
     case .signedIn(let id), .signedOut(let id), .signInRefused(let id): context.name(of: id)
     case .clinicCreated(let created): created.name
     case .policyChanged(let change): "\(change.from) > \(change.to)"

@@ -23,6 +23,11 @@ extension AuditScreen {
   private func message(_ context: ScreenContext) -> ScreenMessage {
     if let failure { return ScreenMessage(failure, .chipHigh) }
     if let check { return ScreenMessage(check.text, check.isClean ? .text : .chipHigh) }
+    let open = context.settings.unreviewedEmergencies.count
+    if open > 0, Self.denial(context) == nil {
+      let what = open == 1 ? "1 emergency access waits" : "\(open) emergency accesses wait"
+      return ScreenMessage("** \(what) for review: E lists them, Enter twice reviews one.")
+    }
     return ScreenMessage("Read only. K recomputes every hash from the first line on.")
   }
 
@@ -120,7 +125,7 @@ extension AuditScreen {
       let row = document.rows[index]
       return
         "\(index == cursor.index ? "Selected: " : "")\(index + 1). \(row.time), \(row.user) at "
-        + "\(row.station), \(row.action), \(row.record), \(row.result.word)."
+        + "\(row.station), \(row.action), \(row.record), \(row.resultWord)."
     }
   }
 

@@ -86,8 +86,10 @@ package struct AuditScreen: TabScreen {
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
     if filter.isTyping { return ScreenKeys.typing }
-    if open != nil {
-      return ScreenKeys.moving + [ScreenKey(.back), ScreenKey(.help), ScreenKey(.lock)]
+    if let open {
+      return reviewKey(open.detail, context) + ScreenKeys.moving + [
+        ScreenKey(.back), ScreenKey(.help), ScreenKey(.lock),
+      ]
     }
     let denied = Self.denial(context)
     let none = denied ?? (selected == nil ? "no entry is selected" : nil)
@@ -118,6 +120,10 @@ package struct AuditScreen: TabScreen {
     _ context: ScreenContext
   ) -> ScreenOutcome {
     if let (detail, first) = open {
+      if action == .open {
+        open = nil
+        return .form(.emergencyReview(detail.entry.seq))
+      }
       if action == .back {
         open = nil
         return .handled
@@ -133,6 +139,9 @@ package struct AuditScreen: TabScreen {
     switch action {
     case .filter: filter.begin()
     case .checkChain: wanted = .check
+    case .emergency where Self.denial(context) == nil:
+      filter.set(filter.text == Self.emergencies ? "" : Self.emergencies)
+      narrow(context)
     case .open: if let selected { wanted = .detail(selected.seq) }
     case .moveDown, .pageDown, .moveToEnd:
       if isAtEnd, turnOlder() { return .handled }
@@ -150,6 +159,17 @@ package struct AuditScreen: TabScreen {
     default: return .perform(action, nil)
     }
     return .handled
+  }
+
+  /// What is looked for to see the emergency accesses.
+  static let emergencies = "kind:emergency"
+
+  /// The key that opens the review of an emergency access that is still to come.
+  private func reviewKey(_ detail: AuditDetail, _ context: ScreenContext) -> [ScreenKey] {
+    guard view.settings.unreviewedEmergencies.contains(where: { $0.seq == detail.entry.seq }),
+      context.may(.reviewEmergency)
+    else { return [] }
+    return [ScreenKey(.open, word: "review")]
   }
 
   private var isAtEnd: Bool { cursor.index >= (page?.entries.count ?? 0) - 1 }
@@ -179,8 +199,7 @@ package struct AuditScreen: TabScreen {
   }
 
   private mutating func narrow(_ context: ScreenContext) {
-    let mayName = context.staff?.may(.seeChart) ?? true
-    query = AuditQuery(filter.text, view: mayName ? view : nil)
+    query = AuditQuery(filter.text, view: context.may(.seeChart) ? view : nil)
     newer = []
     before = nil
     cursor = ListCursor()
@@ -224,7 +243,7 @@ package struct AuditScreen: TabScreen {
       return [
         TableCell(row.time), TableCell(row.user), TableCell(row.station), TableCell(row.action),
         TableCell(row.record),
-        TableCell(row.result.word, row.result == .damaged ? .chipHigh : .value),
+        TableCell(row.resultWord, row.result == .damaged ? .chipHigh : .value),
       ]
     }
   }

@@ -8,6 +8,10 @@ package enum FormFields {
     case .firstAdministrator: firstAdministrator
     case .signIn, .pin: [text("name", "Name"), text("pin", "PIN")]
     case .staff(let id): staff(isNew: id == nil)
+    case .ownPIN: [text("old", "PIN that you have")] + newPIN
+    case .newPIN: newPIN
+    case .emergency: [text("reason", "For whom, and why")]
+    case .emergencyReview: [text("finding", "What you found")]
     case .patient: patient
     case .pump: pump
     case .currentFill: currentFill(typed)
@@ -48,6 +52,8 @@ package enum FormFields {
   }
 
   // MARK: People
+
+  private static let newPIN = [text("pin", "New PIN"), text("again", "New PIN again")]
 
   private static let firstAdministrator = [
     text("id", "Sign-in name, such as lopez"), text("family", "Family name"),

@@ -5,6 +5,10 @@ package enum FormKind: Hashable, Sendable {
   case firstAdministrator
   case signIn
   case staff(StaffID?)
+  case ownPIN
+  case newPIN
+  case emergency
+  case emergencyReview(Int64)
   case patient(ChartID?)
   case pump(ChartID)
   case currentFill(ChartID)
@@ -29,6 +33,7 @@ package enum FormKind: Hashable, Sendable {
     case .missed(_, let id), .resume(_, let id): id
     case .supply(let form): form.chart
     case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
+    case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }
   }
 
@@ -45,14 +50,14 @@ package enum FormKind: Hashable, Sendable {
   /// How it lies over what was shown before.
   package var placement: Placement {
     switch self {
-    case .firstAdministrator, .signIn, .resume: .alone
-    case .pin, .missed: .box
+    case .firstAdministrator, .signIn, .newPIN, .resume: .alone
+    case .pin, .missed, .ownPIN, .emergency, .emergencyReview: .box
     default: .page
     }
   }
 
   /// The lines whose text is not shown.
-  var secrets: Set<String> { ["pin", "again"] }
+  var secrets: Set<String> { ["pin", "again", "old"] }
 
   /// Whether Enter on the last line hands it in; else F10 does, so that no Enter hands in an order.
   var submitsOnEnter: Bool { placement != .page }

@@ -19,6 +19,7 @@ package enum FormValues {
     case .prescriberDate: keyed([("date", summary?.prescriberDate?.description)])
     case .booking: ["kind": "1"]
     case .supply(let form): form.start(chart, settings, today: today)
+    case .ownPIN, .newPIN, .emergency, .emergencyReview: KeyedText()
     case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
       KeyedText()
     }
@@ -124,6 +125,10 @@ package enum FormValues {
     switch kind {
     case .firstAdministrator: "The first administrator"
     case .signIn: "Sign in"
+    case .ownPIN: "Change your PIN"
+    case .newPIN: "Your PIN is too old: choose a new one"
+    case .emergency: "Emergency access"
+    case .emergencyReview: "Review of an emergency access"
     case .staff(let id):
       id.flatMap { settings.staff[$0] }.map { "Change \($0.shownName)" }
         ?? "Add a member of staff"
@@ -170,6 +175,20 @@ package enum FormValues {
       ]
     case .pin(let meaning): [meaning]
     case .supply(let form): form.facts(chart, settings)
+    case .ownPIN, .newPIN: ["\(ClinicSettings.acceptablePIN)."]
+    case .emergency:
+      [
+        "Opens charts to you for \(settings.policy[.emergencyMinutes]) min, to see and not to change. "
+          + "It is written down, in sight on every screen, and reviewed afterwards."
+      ]
+    case .emergencyReview(let seq):
+      settings.emergencies.first { $0.seq == seq }.map { record in
+        [
+          "\(settings.staff[record.access.staff]?.shownName ?? record.access.staff.text), "
+            + "\(record.at.local.shown) to \(record.access.until.local.time), at \(record.on): "
+            + record.access.reason
+        ]
+      } ?? []
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
     }
   }

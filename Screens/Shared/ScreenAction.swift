@@ -54,6 +54,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case verify
   case policy
   case staff
+  case emergency
   case mouse
 
   // In a walk or a form

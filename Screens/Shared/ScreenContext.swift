@@ -69,6 +69,17 @@ package struct ScreenContext: Sendable {
   /// Whether the clinic is a demonstration.
   package var isDemo: Bool { settings.isDemo }
 
+  /// Whether the one who is signed in may see or do something, by role or in an emergency; where
+  /// nobody signs in, as at the command line, the rights of the files decide.
+  package func may(_ right: Right) -> Bool {
+    staff.map { settings.allows(right, to: $0, at: moment.instant) } ?? true
+  }
+
+  /// The emergency access of the one who is signed in, while it lasts.
+  package var emergency: EmergencyRecord? {
+    staff.flatMap { settings.emergency(of: $0.id, at: moment.instant) }
+  }
+
   /// The family name of who did something, in capitals; the login of somebody at the command line.
   package func name(of actor: Actor) -> String {
     guard let id = actor.staff else { return actor.description }

@@ -307,6 +307,14 @@ package enum ScreenKeymap {
       isInFooter: false
     ),
     Binding(
+      [.character("E")],
+      .emergency,
+      "emergency",
+      "Open charts in an emergency, for a time and with a reason; on the audit, list those accesses.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
       [.function(9)],
       .mouse,
       "mouse",

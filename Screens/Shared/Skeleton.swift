@@ -153,6 +153,10 @@ package struct Skeleton: Sendable {
       let text = " LOOKING AT \(context.moment.local.shown): nothing can be written "
       x = canvas.put(text, x: x, y: y, role: .chipMedium) + 2
     }
+    if let emergency = context.emergency {
+      let until = emergency.access.until.local.time
+      x = canvas.put(" EMERGENCY ACCESS until \(until) ", x: x, y: y, role: .chipHigh) + 2
+    }
     guard banner != nil else { return }
     let text = " \(Self.clock(context))  \(context.staff?.familyName.uppercased() ?? "") "
     let start = width - 2 - CharacterWidth.columns(of: text)
@@ -165,6 +169,9 @@ package struct Skeleton: Sendable {
     if context.isDemo { lines.append("Demonstration clinic.") }
     if context.isProjection {
       lines.append("Looking at \(context.moment.local.shown); nothing can be written.")
+    }
+    if let emergency = context.emergency {
+      lines.append("Emergency access until \(emergency.access.until.local.time).")
     }
     let title = tab.map { "\($0.title). " } ?? ""
     let local = context.moment.local

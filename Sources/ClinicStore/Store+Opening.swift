@@ -51,7 +51,12 @@ extension Store {
       if index == nil {
         journal.forgetBooks()
       } else {
-        if try journal.indexMatches() { try journal.readSettings() } else { journal.forgetIndex() }
+        if try journal.indexMatches() {
+          try journal.readSettings()
+          try journal.readSignIns()
+        } else {
+          journal.forgetIndex()
+        }
       }
       let store = Store(clinic: clinic, journal: journal)
       if catchesUp {

@@ -8,7 +8,11 @@ enum Pending: Sendable {
   case unlock(StaffID)
   case sign(Signed, StaffID, action: String)
 
+  case ownPIN(StaffID, KeyedText, action: String)
+  case renewPIN(StaffID, KeyedText, action: String)
+
   // A PIN was hashed.
+  case newPIN(StaffID, action: String, signsIn: Bool)
   case firstAdministrator(KeyedText, action: String)
   case staff(KeyedText, StaffID?, action: String)
 
@@ -44,6 +48,7 @@ enum After: Hashable, Sendable {
   /// Nothing is said.
   case nothing
   case signedInFirst(StaffID)
+  case pinRenewed(StaffID)
   case walkBegun(ChartID, VisitID)
   /// An answer of the walk was kept; what is worth saying of it.
   case walkGoesOn(closed: Bool, said: String?)

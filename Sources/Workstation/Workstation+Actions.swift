@@ -11,7 +11,8 @@ extension Workstation {
     case .refused(let why):
       message = ScreenMessage(why)
       return []
-    case .show(let screen): return show(screen, surroundings)
+    case .show(let screen): return show(screen)
+    case .form(let kind): return openFormLoading(kind, surroundings)
     case .open(let id): return [.loadChart(id, token(.show(id)))]
     case .form(let kind): return openFormLoading(kind, surroundings)
     case .startRefill(let id): return startVisit(id, surroundings)
@@ -36,25 +37,26 @@ extension Workstation {
     _ surroundings: Surroundings
   ) -> [Effect] {
     switch action {
-    case .showToday: return show(.today, surroundings)
-    case .showPumps: return show(.pumps, surroundings)
-    case .showReservoirs: return show(.reservoirs, surroundings)
-    case .showRefill: return show(.refill, surroundings)
-    case .showUpcoming: return show(.upcoming, surroundings)
-    case .showComplications: return show(.complications, surroundings)
-    case .showChart: return show(.chart, surroundings)
-    case .showDrugs: return show(.drugs, surroundings)
-    case .showAudit: return show(.audit, surroundings)
-    case .showFigures: return show(.figures, surroundings)
-    case .nextScreen: return show(neighbour(by: 1), surroundings)
-    case .previousScreen: return show(neighbour(by: -1), surroundings)
+    case .showToday: return show(.today)
+    case .showPumps: return show(.pumps)
+    case .showReservoirs: return show(.reservoirs)
+    case .showRefill: return show(.refill)
+    case .showUpcoming: return show(.upcoming)
+    case .showComplications: return show(.complications)
+    case .showChart: return show(.chart)
+    case .showDrugs: return show(.drugs)
+    case .showAudit: return show(.audit)
+    case .showFigures: return show(.figures)
+    case .nextScreen: return show(neighbour(by: 1))
+    case .previousScreen: return show(neighbour(by: -1))
     case .help:
       let (title, keys) = helpKeys
       overlays.append(.help(HelpScreen(of: tab, title: title, keys: keys)))
     case .lock: return lockOrSayWhyNot()
     case .redraw: return [.redraw]
     case .policy: overlays.append(.policy(PolicyScreen()))
-    case .staff: overlays.append(.staff(StaffScreen()))
+    case .staff: overlays.append(.staff(StaffScreen(selecting: staff?.id, context)))
+    case .emergency: return openForm(.emergency, chart: nil, surroundings)
     case .new: return openForm(.patient(nil), chart: nil, surroundings)
     case .book: return id.map { openFormLoading(.booking($0), surroundings) } ?? []
     case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []
@@ -110,16 +112,12 @@ extension Workstation {
   }
 
   /// Shows a tab; a walk stays as it is while somebody looks elsewhere.
-  mutating func show(_ screen: ScreenID, _ surroundings: Surroundings) -> [Effect] {
+  mutating func show(_ screen: ScreenID) -> [Effect] {
     let effects = draftEffects(force: true)
-    if screen == .audit, let denial = refusal(of: .readAudit, "The audit is not shown") {
-      return effects + refuse(denial, surroundings)
-    }
-    let isNewAudit = screen == .audit && tab != .audit
     tab = screen
     guard !screen.needsBooks || view.openBooks != nil else { return effects + [.openBooks] }
     refreshLists()
-    return effects + (isNewAudit ? [auditRead(surroundings)] : [])
+    return effects
   }
 
   /// Leaves the walk: what was typed is kept, and whoever takes it up again is asked whose it is.

@@ -16,6 +16,7 @@ extension Workstation {
       overlays = [.staff(StaffScreen())]
       message = ScreenMessage("n adds the nurses and clinicians. You stay signed in.")
       return []
+    case .pinRenewed(let id): return signedIn(id, surroundings)
     case .walkBegun(let chart, let visit):
       return [.loadChart(chart, token(.openWalk(visit, nil)))]
     case .walkGoesOn(let isClosed, let said): return walkGoesOn(isClosed, said)

@@ -3,18 +3,27 @@ import Screens
 
 /// The audit: pages of the journal, asked for when its screen wants them.
 extension Workstation {
-  /// What the audit screen wants and has not asked for.
-  mutating func auditEffects() -> [Effect] {
-    guard tab == .audit, staff != nil, !isLocked, var audit = lists[.audit] as? AuditScreen,
-      let wanted = audit.wanted
-    else { return [] }
+  /// What the audit screen wants and has not asked for; who may not read it is sent back to where the
+  /// key was pressed.
+  mutating func auditEffects(from shown: ScreenID, _ surroundings: Surroundings) -> [Effect] {
+    guard tab == .audit, staff != nil, !isLocked else { return [] }
+    if let denial = refusal(of: .readAudit, "The audit is not shown") {
+      tab = shown == .audit ? .today : shown
+      refreshLists()
+      return refuse(denial, surroundings)
+    }
+    // That the audit is read is written down too.
+    var effects = shown == .audit ? [] : [auditRead(surroundings)]
+    guard var audit = lists[.audit] as? AuditScreen, let wanted = audit.wanted else {
+      return effects
+    }
     audit.asked()
     lists[.audit] = audit
-    return [.readAudit(wanted)]
+    effects.append(.readAudit(wanted))
+    return effects
   }
 
-  /// Writes down that the audit is read.
-  mutating func auditRead(_ surroundings: Surroundings) -> Effect {
+  private mutating func auditRead(_ surroundings: Surroundings) -> Effect {
     .append(
       action([.auditRead(AuditRead(filter: ""))], id: "audit-\(surroundings.name)"),
       token(.kept(.nothing, chart: nil))

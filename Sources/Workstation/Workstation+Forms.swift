@@ -88,7 +88,11 @@ extension Workstation {
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
     case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note:
       return handInChart(answers, form, surroundings)
-    case .firstAdministrator, .signIn, .pin: return []
+    case .ownPIN: return handInOwnPIN(answers, action: form.action)
+    case .emergency: return handInEmergency(answers, action: form.action, surroundings)
+    case .emergencyReview(let seq):
+      return handInReview(answers, of: seq, action: form.action, surroundings)
+    case .firstAdministrator, .signIn, .newPIN, .pin: return []
     }
   }
 

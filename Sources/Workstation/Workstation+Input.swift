@@ -57,7 +57,7 @@ extension Workstation {
       guard let digit = digits.last,
         let screen = ScreenID.allCases.first(where: { $0.digit == digit })
       else { return [] }
-      return show(screen, surroundings)
+      return show(screen)
     }
     // In a walk and in a form the keyboard answers; a click there changes nothing.
     guard let cursor = frame.cursor, overlays.isEmpty, tab != .refill || walk == nil else {
@@ -112,7 +112,7 @@ extension Workstation {
       switch outcome {
       case .perform(.new, _): return openForm(.staff(nil), chart: nil, surroundings)
       case .perform(.edit, _):
-        return openForm(.staff(screen.member(context)?.id), chart: nil, surroundings)
+        return editStaff(screen.member(context)?.id, surroundings)
       default: return performOver(outcome, surroundings)
       }
     case .choice(let choice): return choose(event, choice, surroundings)

@@ -6,7 +6,7 @@ import Screens
 extension Workstation {
   /// Why the one who is signed in may not; nothing where it is allowed.
   func refusal(of right: Right, _ what: String) -> Refusal? {
-    staff?.may(right) == true ? nil : Refusal(denied: right, to: staff, what: what)
+    context.may(right) ? nil : Refusal(denied: right, to: staff, what: what)
   }
 
   /// Lets nothing into the journal past the table of rights, whatever screen asked for it.
@@ -14,7 +14,12 @@ extension Workstation {
     effects.flatMap { effect -> [Effect] in
       guard case .append(let action, let token) = effect, let id = action.by.staff,
         let member = view.settings.staff[id],
-        let right = ClinicEvent.denial(action.events, to: member)
+        let right = ClinicEvent.denial(
+          action.events,
+          to: member,
+          in: view.settings,
+          at: now.instant
+        )
       else { return [effect] }
       pending[token] = nil
       return refuse(
@@ -31,6 +36,8 @@ extension FormKind {
   var right: Right? {
     switch self {
     case .firstAdministrator, .signIn, .pin: nil
+    case .ownPIN, .newPIN, .emergency: nil
+    case .emergencyReview: .reviewEmergency
     case .staff: .keepStaff
     case .patient: .register
     case .pump, .currentFill, .program: .recordDevice

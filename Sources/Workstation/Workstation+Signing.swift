@@ -35,6 +35,10 @@ extension Workstation {
         refuseSigning("name", "nobody of this name works here")
         return []
       }
+      if let why = refusalToWait(member.id) {
+        refuseSigning("pin", why)
+        return []
+      }
       let token = token(.sign(signing.what, member.id, action: signing.action))
       return [.checkPIN(hash: member.pinHash, pin: pin, token)]
     default: return []

@@ -22,6 +22,9 @@ package struct Workstation: Sendable {
   /// The form that stands before everything else; nothing once somebody is signed in.
   package internal(set) var gate: OpenForm?
 
+  /// Who is asked for a new PIN before anything else.
+  var expiring: StaffID?
+
   let zone: ZoneRules
   var now: Moment
   var size: Size
@@ -112,7 +115,9 @@ package struct Workstation: Sendable {
     _ event: WorkstationEvent,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    permitted(answer(event, surroundings) + auditEffects(), surroundings)
+    let shown = tab
+    let effects = answer(event, surroundings)
+    return permitted(effects + auditEffects(from: shown, surroundings), surroundings)
   }
 
   private mutating func answer(

@@ -35,7 +35,7 @@ struct AuditTrailTests {
       let page = try store.journal.auditPage(before: before, .everything, atMost: count)
       #expect(page.entries.count <= count)
       seqs += page.entries.map(\.seq)
-      #expect(page.entries.allSatisfy(\.isIntact))
+      #expect(page.entries.allSatisfy { $0.isIntact })
       before = page.next
     } while before != nil
     #expect(seqs == (1...store.journal.head.seq).reversed())

@@ -167,7 +167,7 @@ struct AuditTests {
   ) {
     let clinic = try FixtureCase.normal.clinic()
     var fixture =
-      name == "empty" ? AuditFixture(clinic) : try .morning(clinic, damaged: name == "error")
+      try name == "empty" ? AuditFixture(clinic) : .morning(clinic, damaged: name == "error")
     let context = try fixture.context(
       name == "denied" ? FixtureClinic.nurse : AuditFixture.auditor,
       size: size,

@@ -34,6 +34,9 @@ extension AuditEntry {
     case .auditRead: "read audit"
     case .actionRefused(let refused): Self.tried(refused.what)
     case .rowsImported: "import rows"
+    case .pinChanged: "change own PIN"
+    case .emergencyAccessed: "EMERGENCY ACCESS"
+    case .emergencyReviewed: "review emergency access"
     case .policyChanged(let change):
       "policy: \(PolicySetting(rawValue: change.setting)?.title ?? change.setting)"
     case .screenRecorded(let entry): "walk, screen \(entry.screen)"

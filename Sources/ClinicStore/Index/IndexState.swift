@@ -101,7 +101,9 @@ struct IndexState: Sendable {
     let policy = settings.policy
     settings.apply(recorded)
     switch recorded.event {
-    case .clinicCreated, .staffRecorded, .policyChanged, .recallRecorded: settingsRuns.append(run)
+    case .clinicCreated, .staffRecorded, .policyChanged, .recallRecorded, .pinChanged,
+      .emergencyAccessed, .emergencyReviewed:
+      settingsRuns.append(run)
     default: return
     }
     guard settings.policy != policy else { return }

@@ -12,6 +12,9 @@ enum EventCoding {
     case .signedIn(let value): ("staff.signedIn", value)
     case .signedOut(let value): ("staff.signedOut", value)
     case .signInRefused(let value): ("staff.signInRefused", value)
+    case .pinChanged(let value): ("staff.pinChanged", value)
+    case .emergencyAccessed(let value): ("emergency.accessed", value)
+    case .emergencyReviewed(let value): ("emergency.reviewed", value)
     case .chartRead(let value): ("chart.read", value)
     case .auditRead(let value): ("audit.read", value)
     case .actionRefused(let value): ("action.refused", value)
@@ -90,6 +93,9 @@ enum EventCoding {
     "staff.signedIn": reading(ClinicEvent.signedIn),
     "staff.signedOut": reading(ClinicEvent.signedOut),
     "staff.signInRefused": reading(ClinicEvent.signInRefused),
+    "staff.pinChanged": reading(ClinicEvent.pinChanged),
+    "emergency.accessed": reading(ClinicEvent.emergencyAccessed),
+    "emergency.reviewed": reading(ClinicEvent.emergencyReviewed),
     "chart.read": reading(ClinicEvent.chartRead),
     "audit.read": reading(ClinicEvent.auditRead),
     "action.refused": reading(ClinicEvent.actionRefused),

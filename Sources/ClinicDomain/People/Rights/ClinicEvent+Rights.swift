@@ -7,6 +7,8 @@ extension ClinicEvent {
   public var rights: [Right] {
     switch self {
     case .signedIn, .signedOut, .signInRefused, .actionRefused: []
+    case .pinChanged, .emergencyAccessed: []
+    case .emergencyReviewed: [.reviewEmergency]
     case .clinicCreated, .unrecognised, .lineDamaged: []
     case .chartRead: [.seeChart]
     case .auditRead: [.readAudit]
@@ -48,7 +50,16 @@ extension ClinicEvent {
   }
 
   /// The first right among events that a person lacks; nothing where all of them may be kept.
-  public static func denial(_ events: [ClinicEvent], to member: StaffMember) -> Right? {
-    events.lazy.map(\.rights).first { !$0.isEmpty && !$0.contains(where: member.may) }?.first
+  ///
+  /// `settings` tells whether an emergency opens what the role does not.
+  public static func denial(
+    _ events: [ClinicEvent],
+    to member: StaffMember,
+    in settings: ClinicSettings = ClinicSettings(),
+    at now: Instant = Instant(seconds: 0)
+  ) -> Right? {
+    events.lazy.map(\.rights).first { rights in
+      !rights.isEmpty && !rights.contains { settings.allows($0, to: member, at: now) }
+    }?.first
   }
 }

@@ -52,7 +52,7 @@ extension Walk {
   ) throws(Refusal) {
     try requireRole(screen, performer, what)
     try recorder.require(.enterSteps, what: what)
-    if let until = performer.competentUntil, until < today {
+    if policy[.competenceStops] == 1, let until = performer.competentUntil, until < today {
       throw Refusal(
         what: what,
         why: "the competence of \(performer.shownName) ended on \(until.shown)",
