@@ -113,7 +113,9 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkstationTests",
-      dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]
+      dependencies: [
+        "Workstation", "Screens", "ClinicDomain", "ClinicStore", "DemoClinic", "Grid", "Keys",
+      ]
     ),
     .executableTarget(
       name: "terminal-probe",

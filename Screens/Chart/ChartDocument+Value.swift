@@ -16,6 +16,7 @@ extension ChartDocument {
         .init("reviews", .list(chart.therapyReviews.reversed().map(reviewValue))),
         .init("appointments", .list(appointments.map(value))),
         .init("visits", .list(chart.visits.reversed().map(value))),
+        .init("signatures", .list(chart.signatures.reversed().map { value($0.value) })),
         .init("interrogations", .list(chart.interrogations.reversed().map(value))),
         .init(
           "notes",
@@ -40,6 +41,14 @@ extension ChartDocument {
         ),
       ]
     )
+  }
+
+  private func value(_ seal: SignatureSeal) -> DocumentValue {
+    .record([
+      .init("at", seal.at.description), .init("by", seal.by.text),
+      .init("name", context.settings.staff[seal.by]?.shownName),
+      .init("meaning", seal.meaning), .init("method", seal.method), .init("hash", seal.hash),
+    ])
   }
 
   private var identity: [DocumentValue.Field] {

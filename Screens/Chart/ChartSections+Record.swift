@@ -94,6 +94,26 @@ extension ChartSections {
     )
   }
 
+  /// Every name with its meaning, its time, how it was proved, and the hash that ties it to the record.
+  var signatures: ChartSection {
+    section(
+      "Signatures; the hash ties a name to what it was set under",
+      chart.signatures.reversed().flatMap { signature in
+        let seal = signature.value
+        return SpanLine.flow(
+          [
+            [Span(" \(seal.at.local.shown)", .label)],
+            [Span(context.settings.staff[seal.by]?.shownName ?? seal.by.text, .value)],
+            [Span(seal.meaning)], [Span(seal.method, .label)], [Span(seal.shortHash, .label)],
+          ],
+          width: width,
+          indent: 1
+        )
+      },
+      empty: "none"
+    )
+  }
+
   var notes: ChartSection {
     section(
       "Notes",

@@ -31,7 +31,7 @@ struct ChartSections {
     [
       reservoir, refills, programs, order, orders, lists, reviews, appointments, visits,
       interrogations, consents, notes,
-    ]
+    ] + (chart.signatures.isEmpty ? [] : [signatures])
   }
 
   func section(_ title: String, _ lines: [SpanLine], empty: String) -> ChartSection {

@@ -40,6 +40,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
 
   // Doing
   case refill
+  case takeOver
   case arrive
   case didNotAttend
   case book

@@ -20,6 +20,12 @@ package enum ScreenKeymap {
       "Begin a visit of any kind with this patient, or take an open walk up again."
     ),
     Binding(
+      [.character("T")],
+      .takeOver,
+      "take over",
+      "Take over a walk that somebody else is in; nothing that was typed is lost."
+    ),
+    Binding(
       [.character("a")],
       .arrive,
       "arrived",

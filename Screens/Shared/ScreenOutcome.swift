@@ -18,6 +18,8 @@ package enum ScreenOutcome: Hashable, Sendable {
   case startRefill(ChartID)
   /// A walk is to be taken up where it was left.
   case resume(VisitID, of: ChartID)
+  /// A walk that somebody else is in is to be taken over.
+  case takeOver(VisitID, of: ChartID)
   /// An appointment is to get another state.
   case change(AppointmentID, of: ChartID, to: Appointment.State)
   /// An action that is the workstation's own: a form, the lock, the way back.

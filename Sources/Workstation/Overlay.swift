@@ -43,6 +43,8 @@ package struct Choice: Sendable {
   enum Chosen: Sendable {
     case visit(ChartID, VisitKind)
     case resume(VisitID, ChartID)
+    case takeOver(VisitID, ChartID)
+    case follow(VisitID, ChartID)
     case form(FormKind)
     case closeForm
     case signOrder(KeyedText)

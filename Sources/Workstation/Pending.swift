@@ -20,6 +20,8 @@ enum Pending: Sendable {
   case show(ChartID)
   case startVisit(VisitKind)
   case askResume(VisitID)
+  case takeOver(VisitID)
+  case follow(VisitID)
   case openWalk(VisitID, WalkDraft?)
   case refreshWalk(isKept: Bool)
   case refreshChart

@@ -17,6 +17,7 @@ extension Workstation {
     case .form(let kind): return openFormLoading(kind, surroundings)
     case .startRefill(let id): return startVisit(id, surroundings)
     case .resume(let visit, let id): return [.loadChart(id, token(.askResume(visit)))]
+    case .takeOver(let visit, let id): return [.loadChart(id, token(.takeOver(visit)))]
     case .change(let appointment, let id, let state):
       return change(appointment, id, state, surroundings)
     case .perform(let action, let id): return perform(action, id, surroundings)
@@ -77,7 +78,7 @@ extension Workstation {
   }
 
   private mutating func back() -> [Effect] {
-    if tab == .refill, walk?.walk(context)?.isNeedleIn == true {
+    if tab == .refill, followedHolder == nil, walk?.walk(context)?.isNeedleIn == true {
       overlays.append(
         .choice(
           Choice(
@@ -124,10 +125,11 @@ extension Workstation {
   mutating func putWalkDown() -> [Effect] {
     guard let walk else { return [] }
     needleElsewhere =
-      walk.walk(context)?.isNeedleIn == true ? (walk.chart.id, walk.visit) : nil
+      walk.walk(context)?.isNeedleIn == true && !isFollowing(walk)
+      ? (walk.chart.id, walk.visit) : nil
     draftDueAt = nil
     self.walk = nil
-    return [.saveDraft(walk.draft)]
+    return isFollowing(walk) ? [] : [.saveDraft(walk.draft)]
   }
 
   private func editChoice(_ id: ChartID) -> Choice {

@@ -83,6 +83,13 @@ extension Workstation {
     case .show(let id): return showChart(chart, id, surroundings)
     case .startVisit(let kind): return begin(kind, chart, surroundings)
     case .askResume(let visit):
+      if let holder = chart.visit(visit)?.holder, !holder.isHere(staff?.id, on: station) {
+        overlays.append(.choice(holderChoice(chart, visit, holder)))
+        return []
+      }
+      return openForm(.resume(visit, chart.id), chart: chart, surroundings)
+    case .follow(let visit): return follow(chart, visit, surroundings)
+    case .takeOver(let visit):
       return openForm(.resume(visit, chart.id), chart: chart, surroundings)
     case .openWalk(let visit, let draft):
       openWalk(chart, visit, draft)
@@ -110,6 +117,7 @@ extension Workstation {
   }
 
   private mutating func openWalk(_ chart: Chart, _ visit: VisitID, _ draft: WalkDraft?) {
+    let draft = completed(draft, of: visit)
     walk = WalkScreen(chart: chart, visit: visit, draft: draft, context: context)
     walkAction = ""
     needleElsewhere = nil
@@ -125,6 +133,7 @@ extension Workstation {
 
   private mutating func refreshWalk(_ chart: Chart, isKept: Bool) -> [Effect] {
     guard let walk, walk.chart.id == chart.id else { return [] }
+    if let effects = refreshFollowing(chart, walk) { return effects }
     if !isKept, chart.version != walk.chart.version, isAnsweredElsewhere(chart, walk) {
       compareWalk(chart)
       return []

@@ -75,6 +75,7 @@ extension Workstation {
     case .today: return today.update(event, context: context)
     case .chart: return chart.update(event, context: context)
     case .refill:
+      if let following = followed(event) { return following }
       if walk != nil { return walk?.update(event, context: context) ?? .unhandled }
       return openWalks?.update(event, context: context) ?? .unhandled
     default: return lists[tab]?.update(event, context: context) ?? .unhandled
@@ -151,6 +152,8 @@ extension Workstation {
     switch answer.outcome {
     case .visit(let chart, let kind):
       return [.loadChart(chart, token(.startVisit(kind)))]
+    case .takeOver(let visit, let chart): return [.loadChart(chart, token(.takeOver(visit)))]
+    case .follow(let visit, let chart): return [.loadChart(chart, token(.follow(visit)))]
     case .resume(let visit, let chart): return [.loadChart(chart, token(.askResume(visit)))]
     case .form(let kind): return openFormLoading(kind, surroundings)
     case .closeForm:

@@ -97,7 +97,7 @@ package struct Workstation: Sendable {
       counts: counts,
       size: size,
       glyphs: glyphs,
-      message: message
+      message: message ?? followingMessage
     )
   }
 
@@ -213,7 +213,9 @@ package struct Workstation: Sendable {
 
   /// What is typed in the walk, to be kept now or when its second is over.
   mutating func draftEffects(force: Bool) -> [Effect] {
-    guard let draftDueAt, let walk, force || now.instant >= draftDueAt else { return [] }
+    guard let draftDueAt, let walk, !isFollowing(walk), force || now.instant >= draftDueAt else {
+      return []
+    }
     self.draftDueAt = nil
     return [.saveDraft(walk.draft)]
   }

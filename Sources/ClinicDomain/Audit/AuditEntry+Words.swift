@@ -17,7 +17,7 @@ extension AuditEntry {
     return switch recorded?.event {
     case .signInRefused, .actionRefused: .refused
     case .chartRead, .auditRead: .shown
-    case .orderSigned, .visitSigned, .visitExited, .therapyReviewed: .signed
+    case .orderSigned, .signatureSealed, .visitSigned, .visitExited, .therapyReviewed: .signed
     case .screenRecorded(let entry): entry.signature == nil ? .kept : .signed
     case .stopLeft(let left): left.signature == nil ? .kept : .signed
     default: .kept
@@ -46,6 +46,7 @@ extension AuditEntry {
         ? "stop override, screen \(left.screen)" : "stop left, screen \(left.screen)"
     case .visitStarted(let visit): "begin \(visit.kind.title)"
     case .visitExited: "end visit early"
+    case .signatureSealed(let seal): "sign: \(seal.meaning)"
     case .visitSigned: "close visit"
     case .appointmentRecorded(let appointment):
       "\(appointment.kind.title) \(appointment.at.date.shown): \(appointment.state.rawValue)"

@@ -26,6 +26,8 @@ public struct Chart: Sendable {
   public private(set) var complications = ComplicationBook()
   /// Every pump that was implanted or whose constants were changed.
   public private(set) var pumps: [Recorded<Pump>] = []
+  /// What ties names to what they were set under, oldest first.
+  public private(set) var signatures: [Recorded<SignatureSeal>] = []
   /// Consents and kept reasons.
   public private(set) var consents: [Recorded<ConsentRecorded>] = []
   /// Notes.
@@ -89,16 +91,17 @@ public struct Chart: Sendable {
       listEntries.append(Recorded(recorded, entry))
     case .listEntryStopped(let stop): listStops.append(Recorded(recorded, stop))
     case .therapyReviewed(let review): therapyReviews.append(Recorded(recorded, review))
+    case .signatureSealed(let seal): signatures.append(Recorded(recorded, seal))
     case .noteAdded(let note): notes.append(Recorded(recorded, note))
     case .appointmentRecorded(let appointment):
       appointments.removeAll { $0.id == appointment.id }
       appointments.append(appointment)
     case .visitStarted(let started):
-      visits.append(Visit(started, at: recorded.at, by: recorded.by))
+      visits.append(Visit(started, at: recorded.at, by: recorded.by, on: recorded.on))
     default: break
     }
     if let visit = recorded.visit, let index = visits.lastIndex(where: { $0.id == visit }) {
-      visits[index].apply(recorded.event)
+      visits[index].apply(recorded)
     }
   }
 

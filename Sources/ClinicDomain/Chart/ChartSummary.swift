@@ -16,6 +16,8 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     public var lastScreen: Int
     /// When observation ends, where it runs.
     public var observeUntil: Moment?
+    /// Who took it up last, where that was another than the one who began it.
+    public var takenUpBy: Actor?
   }
 
   /// The chart's name.
@@ -94,6 +96,7 @@ public struct ChartSummary: Hashable, Sendable, Codable {
       if let until = entry.answers["observation.until"] {
         openVisits[index].observeUntil = try? Moment(until)
       }
+    case .visitResumed: openVisits[index].takenUpBy = recorded.by
     case .interrogated(let interrogation):
       if interrogation.replacementIndicated, pump?.replacementIndicatedOn == nil {
         pump?.replacementIndicatedOn = recorded.at.local.date

@@ -34,6 +34,7 @@ public enum ClinicEvent: Hashable, Sendable {
   case listEntryRecorded(ChartListEntry)
   case listEntryStopped(ChartListEntryStopped)
   case therapyReviewed(TherapyReview)
+  case signatureSealed(SignatureSeal)
 
   // A visit
   case visitStarted(VisitStarted)

@@ -35,6 +35,7 @@ enum EventCoding {
     case .listEntryRecorded(let value): ("list.recorded", value)
     case .listEntryStopped(let value): ("list.stopped", value)
     case .therapyReviewed(let value): ("therapy.reviewed", value)
+    case .signatureSealed(let value): ("signature.sealed", value)
     case .visitStarted(let value): ("visit.started", value)
     case .visitResumed(let value): ("visit.resumed", value)
     case .screenRecorded(let value): ("visit.screen.recorded", value)
@@ -116,6 +117,7 @@ enum EventCoding {
     "list.recorded": reading(ClinicEvent.listEntryRecorded),
     "list.stopped": reading(ClinicEvent.listEntryStopped),
     "therapy.reviewed": reading(ClinicEvent.therapyReviewed),
+    "signature.sealed": reading(ClinicEvent.signatureSealed),
     "visit.started": reading(ClinicEvent.visitStarted),
     "visit.resumed": reading(ClinicEvent.visitResumed),
     "visit.screen.recorded": reading(ClinicEvent.screenRecorded),

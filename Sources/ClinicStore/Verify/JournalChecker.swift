@@ -9,6 +9,7 @@ struct JournalChecker {
   private var seq: Int64 = 0
   private var charts: Set<ChartID> = []
   private var newer = 0
+  private var signatures = SignatureCheck()
   /// Where the index says the journal once was, until that line was met.
   private var stamp: IndexPosition?
 
@@ -152,6 +153,7 @@ struct JournalChecker {
     month.open = line.isLast ? nil : line.action
     if let chart = line.recorded?.chart { charts.insert(chart) }
     if case .unrecognised? = line.recorded?.event { newer += 1 }
+    if let why = signatures.pass(line.recorded) { damage(month.file, month.number, why) }
     if isFirst { checkFirst(line, month.file) }
     if line.recorded == nil {
       month.isSealed = true

@@ -240,7 +240,7 @@ struct Station: ~Copyable {
       return [.notKept(token, .readOnly(reason: "the journal is still being read"))]
     }
     do {
-      _ = try store.journal.append([action])
+      _ = try store.journal.append([store.journal.sealing(action)])
       return [.clinic(store.journal.view), .kept(token)]
     } catch {
       return [.notKept(token, error)]

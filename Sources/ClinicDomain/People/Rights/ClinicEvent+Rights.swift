@@ -9,6 +9,7 @@ extension ClinicEvent {
     case .signedIn, .signedOut, .signInRefused, .actionRefused: []
     case .pinChanged, .emergencyAccessed: []
     case .emergencyReviewed: [.reviewEmergency]
+    case .signatureSealed: []
     case .clinicCreated, .unrecognised, .lineDamaged: []
     case .chartRead: [.seeChart]
     case .auditRead: [.readAudit]
