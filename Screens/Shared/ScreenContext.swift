@@ -33,6 +33,8 @@ package struct ScreenContext: Sendable {
   package var size: Size
   /// The characters to draw with.
   package var glyphs: GlyphSet
+  /// When the journal's last entry was written, where the clock has gone back behind it.
+  package var clockIsBehind: Moment?
   /// What just happened; it takes the place of what the screen itself has to say.
   package var message: ScreenMessage?
 

@@ -117,6 +117,11 @@ package struct Skeleton: Sendable {
   /// Rows below which a screen is low.
   private static let lowScreen = 24
 
+  /// The clock went back: what is recorded now would look older than what is there.
+  private static func behind(_ last: Moment) -> String {
+    " ** CLOCK BEHIND the last entry, \(last.local.shown): set it right "
+  }
+
   private static func clock(_ context: ScreenContext) -> String {
     let local = context.moment.local
     return "\(local.date.weekday.rawValue) \(local.date.shown) \(local.time)"
@@ -153,6 +158,9 @@ package struct Skeleton: Sendable {
       let text = " LOOKING AT \(context.moment.local.shown): nothing can be written "
       x = canvas.put(text, x: x, y: y, role: .chipMedium) + 2
     }
+    if let last = context.clockIsBehind {
+      x = canvas.put(Self.behind(last), x: x, y: y, role: .chipMedium) + 2
+    }
     if let emergency = context.emergency {
       let until = emergency.access.until.local.time
       x = canvas.put(" EMERGENCY ACCESS until \(until) ", x: x, y: y, role: .chipHigh) + 2
@@ -170,6 +178,7 @@ package struct Skeleton: Sendable {
     if context.isProjection {
       lines.append("Looking at \(context.moment.local.shown); nothing can be written.")
     }
+    if let last = context.clockIsBehind { lines.append("\(Self.behind(last)).") }
     if let emergency = context.emergency {
       lines.append("Emergency access until \(emergency.access.until.local.time).")
     }

@@ -1,4 +1,5 @@
 import ClinicDomain
+import Grid
 import Keys
 import Screens
 

@@ -22,6 +22,8 @@ package struct Workstation: Sendable {
   /// The form that stands before everything else; nothing once somebody is signed in.
   package internal(set) var gate: OpenForm?
 
+  /// When the last entry of the journal was written, as far as this station knows.
+  var lastWritten: Moment?
   /// Who is asked for a new PIN before anything else.
   var expiring: StaffID?
 
@@ -89,7 +91,7 @@ package struct Workstation: Sendable {
 
   /// The surroundings of every screen.
   var context: ScreenContext {
-    ScreenContext(
+    var context = ScreenContext(
       moment: now,
       zone: zone,
       settings: view.settings,
@@ -99,6 +101,14 @@ package struct Workstation: Sendable {
       glyphs: glyphs,
       message: message ?? followingMessage
     )
+    context.clockIsBehind = clockIsBehind
+    return context
+  }
+
+  /// The journal's last entry, where the clock shows a time more than a minute before it.
+  private var clockIsBehind: Moment? {
+    guard let lastWritten, now.instant.seconds(since: lastWritten.instant) < -60 else { return nil }
+    return lastWritten
   }
 
   mutating func token(_ what: Pending) -> Token {
@@ -142,6 +152,9 @@ package struct Workstation: Sendable {
     case .kept(let token): return answer(token) { $0.kept($1, surroundings) }
     case .notKept(let token, let error): return notKept(token, error, surroundings)
     case .chart(let token, let chart): return answer(token) { $0.loaded(chart, $1, surroundings) }
+    case .written(let moment):
+      lastWritten = moment
+      return []
     case .audit(let audit):
       takeAudit(audit)
       return []

@@ -12,6 +12,8 @@ package enum WorkstationEvent: Sendable {
   case notKept(Token, JournalError)
   case chart(Token, Chart)
   case draft(Token, WalkDraft?)
+  /// When the last entry of the journal was written.
+  case written(Moment)
   /// What the journal says for the audit.
   case audit(AuditAnswer)
   case pin(Token, isRight: Bool)

@@ -6,6 +6,7 @@ public protocol AuditTrail: AnyObject {
   ///   - seq: the place behind the newest entry that is wanted; nothing for the journal's end.
   ///   - query: what is looked for.
   ///   - count: the most entries of a page.
+  /// - Returns: the entries, and where to read on.
   /// - Throws: `JournalError` where the journal cannot be read.
   func auditPage(
     before seq: Int64?,

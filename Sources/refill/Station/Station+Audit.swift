@@ -2,6 +2,14 @@ import ClinicDomain
 import Screens
 
 extension Station {
+  /// Tells the workstation when the journal's last entry was written, so that a clock that has gone
+  /// back is seen.
+  mutating func tellLastWritten() {
+    let head = store.journal.head.seq
+    guard let last = try? store.journal.events(since: max(0, head - 2)).last else { return }
+    handle(.written(last.at))
+  }
+
   /// Reads the journal for the audit; what cannot be read is said in the screen.
   static func answer(_ request: AuditRequest, of journal: any AuditTrail) -> AuditAnswer {
     do throws(JournalError) {

@@ -10,7 +10,7 @@ import Workstation
 struct Station: ~Copyable {
   private var terminal: Terminal
   private var workstation: Workstation
-  private let store: Store
+  let store: Store
   private let clock: ClinicClock
   private let watch: StoreWatch?
   private var scanGuard = ScanGuard()
@@ -74,6 +74,7 @@ struct Station: ~Copyable {
     terminal.setCrashNotice(
       "refill stopped. What was answered as kept is kept; start it again and take the walk up."
     )
+    tellLastWritten()
     for report in store.journal.reports { handle(.notice(report, isGrave: false)) }
     terminal.draw(workstation.frame())
     while !isLeaving {
@@ -157,6 +158,7 @@ struct Station: ~Copyable {
       guard try store.journal.bytesBehind() > 0 else { return }
       _ = try store.journal.refresh()
       handle(.clinic(store.journal.view))
+      tellLastWritten()
     } catch {
       handle(.notice("\(error)", isGrave: true))
     }
@@ -185,7 +187,7 @@ struct Station: ~Copyable {
   }
 
   /// Feeds an event in and carries out whatever follows, until nothing does.
-  private mutating func handle(_ event: WorkstationEvent) {
+  mutating func handle(_ event: WorkstationEvent) {
     var events = [event]
     while !events.isEmpty {
       let next = events.removeFirst()
