@@ -25,7 +25,11 @@ let package = Package(
   ],
   targets: [
     // The clinic: values and rules, the store, the exchange of files.
-    .target(name: "ClinicDomain", swiftSettings: strict),
+    .target(
+      name: "ClinicDomain",
+      exclude: ["Hazards.md", "Threats.md"],
+      swiftSettings: strict
+    ),
     .target(name: "ExactJSON", swiftSettings: strict),
     .target(
       name: "ClinicStore",
@@ -134,7 +138,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "refill", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore", "Interchange",
-        "Screens",
+        "Screens", "Grid", "CursesTerminal",
       ]
     ),
 

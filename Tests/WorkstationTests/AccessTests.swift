@@ -221,6 +221,62 @@ struct AccessTests {
     #expect(reads(clinic).isEmpty)
   }
 
+  @Test("Who signs in is told of a competence that ended or ends soon")
+  func competenceNotice() throws {
+    for (until, word) in [("2026-11-20", "ended"), ("2026-12-10", "ends on"), ("2027-06-01", "")] {
+      let clinic = try ClinicAtWork()
+      var nurse = try #require(clinic.store.journal.view.settings.staff[StaffID("okafor")])
+      nurse.competentUntil = try CivilDate(until)
+      _ = try clinic.store.journal.append([
+        Action(
+          id: ActionID("competent"),
+          by: .system,
+          on: "desk",
+          at: clinic.zone.moment(at: clinic.now),
+          events: [.staffRecorded(nurse)]
+        )
+      ])
+      clinic.open("bay-1", as: "okafor")
+      let isTold = clinic.screen("bay-1").contains("Your competence to refill \(word)")
+      #expect(isTold == !word.isEmpty, "\(until)")
+    }
+  }
+
+  @Test("The station never locks between needle in and needle out")
+  func needleIn() throws {
+    let clinic = try ClinicAtWork()
+    clinic.open("bay-1", as: "okafor")
+    clinic.handle(.scan("318240"), at: "bay-1")
+    clinic.type("r1", at: "bay-1")
+    let visit = try #require(clinic.stations["bay-1"]?.walk?.visit)
+    let entries = (1...8).map { number in
+      ClinicEvent.screenRecorded(
+        ScreenEntry(
+          screen: number,
+          answers: [:],
+          performedBy: StaffID("okafor"),
+          recordedBy: StaffID("okafor"),
+          performedAt: clinic.zone.moment(at: clinic.now)
+        )
+      )
+    }
+    _ = try clinic.store.journal.append([
+      Action(
+        id: ActionID("needle"),
+        by: .staff(StaffID("okafor")),
+        on: "bay-1",
+        at: clinic.zone.moment(at: clinic.now),
+        chart: ClinicAtWork.chart,
+        visit: visit,
+        events: entries
+      )
+    ])
+    clinic.tell("bay-1")
+    #expect(clinic.stations["bay-1"]?.isNeedleIn == true)
+    clinic.wait(seconds: 7200)
+    #expect(clinic.stations["bay-1"]?.isLocked == false)
+  }
+
   @Test("Who may not read the audit is told so, sent back, and written down")
   func audit() throws {
     let clinic = try ClinicAtWork()

@@ -1,5 +1,7 @@
 import ClinicDomain
+import ClinicStore
 import Screens
+import Workstation
 
 extension Station {
   /// Tells the workstation when the journal's last entry was written, so that a clock that has gone
