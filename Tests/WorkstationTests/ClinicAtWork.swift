@@ -19,7 +19,7 @@ final class ClinicAtWork {
   private var names = 0
 
   static let chart = ChartID("c1")
-  static let people: [(String, Role)] = [
+  static let people: [(String, ClinicDomain.Role)] = [
     ("okafor", .nurse), ("chen", .nurse), ("diaz", .clinician), ("weiss", .witness),
     ("lund", .pharmacist), ("front", .clerk), ("quist", .auditor), ("admin", .administrator),
   ]
