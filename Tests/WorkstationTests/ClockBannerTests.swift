@@ -39,7 +39,7 @@ struct ClockBannerTests {
 
   @Test("Frozen or far ahead, it stops nobody from working")
   func frozenAndAhead() throws {
-    for seconds in [Int64(0), 400 * 365 * 86_400] {
+    for seconds: Int64 in [0, 400 * 365 * 86_400] {
       let clinic = try ClinicAtWork()
       clinic.open("bay-1", as: "okafor")
       clinic.wait(seconds: seconds)
