@@ -211,8 +211,9 @@ package struct Workstation: Sendable {
 
   /// Says when the observation of a patient is over.
   private mutating func announceObservations() -> [Effect] {
+    // A clock that went back has no time between; nothing is announced twice.
+    guard lastTick.instant < now.instant, !isLocked, staff != nil else { return [] }
     let window = lastTick.instant..<now.instant
-    guard !window.isEmpty, !isLocked, staff != nil else { return [] }
     let over = view.entries.filter(\.hasOpenVisit).filter { entry in
       view.summary(of: entry.chart)?.openVisits.contains { walk in
         walk.observeUntil.map { $0.instant > window.lowerBound && $0.instant <= window.upperBound }

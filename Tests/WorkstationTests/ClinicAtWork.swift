@@ -101,7 +101,7 @@ final class ClinicAtWork {
 
   /// Types a name and its PIN at the gate.
   func signIn(_ person: String, pin: String? = nil, at station: String) {
-    press([.control("u")], at: station)
+    press([.up, .control("u")], at: station)
     type("\(person)\r\(pin ?? Self.pin(person))\r", at: station)
   }
 
