@@ -104,7 +104,10 @@ extension AuditScreen {
         area: column
       )
     }
-    if let now = layout.now { drawLegend(in: &canvas, area: now) }
+    if let now = layout.now {
+      drawLegend(in: &canvas, area: now)
+      words += Self.legend
+    }
     if let text { words.append(text.reading) }
     return words
   }
@@ -131,16 +134,17 @@ extension AuditScreen {
 
   /// What can be looked for, in the column of large screens.
   private func drawLegend(in canvas: inout Canvas, area: Rect) {
-    let lines = [
-      "user:okafor  who did it", "record:dubois  name, MRN or lot", "kind:order  kind of entry",
-      "on:bay-2  workstation", "refused  what was refused",
-    ]
     TextBlock.draw(
-      [SpanLine("Look for (/)", .heading)] + lines.map { SpanLine($0, .label) },
+      [SpanLine("Look for (/)", .heading)] + Self.legend.map { SpanLine($0, .label) },
       in: &canvas,
       area: area.inset(horizontally: 1, vertically: 0)
     )
   }
+
+  private static let legend = [
+    "user:okafor  who did it", "record:dubois  name, MRN or lot", "kind:order  kind of entry",
+    "on:bay-2  workstation", "refused  what was refused",
+  ]
 
   private var filterChip: [Span] {
     if filter.isTyping { return [Span("/\(filter.text)_", .fieldFocused)] }
