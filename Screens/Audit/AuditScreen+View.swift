@@ -10,8 +10,8 @@ extension AuditScreen {
     let words: [String]
     if let denial = Self.denial(context) {
       words = drawText(denial, in: &canvas, area: area)
-    } else if let open {
-      words = drawDetail(open.detail, first: open.first, in: &canvas, area: area, context)
+    } else if let opened {
+      words = drawDetail(opened.detail, first: opened.first, in: &canvas, area: area, context)
     } else {
       words = drawList(in: &canvas, area: area, context)
     }

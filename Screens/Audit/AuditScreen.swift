@@ -12,7 +12,7 @@ package struct AuditScreen: TabScreen {
   /// The page that is shown.
   private(set) var page: AuditPage?
   /// The entry that is looked at alone, with the first line in view.
-  private(set) var open: (detail: AuditDetail, first: Int)?
+  private(set) var opened: (detail: AuditDetail, first: Int)?
   /// What the last check of the chain said.
   private(set) var check: (text: String, isClean: Bool)?
   private(set) var failure: String?
@@ -65,7 +65,7 @@ package struct AuditScreen: TabScreen {
       selectsLast = false
       cursor.follow(ids)
       cursor.keepInView(page: ListLayout.page(context), count: ids.count)
-    case .detail(let detail): open = detail.map { ($0, 0) }
+    case .detail(let detail): opened = detail.map { ($0, 0) }
     case .check(let check):
       self.check = (check.sentence(at: context.moment.local.time), check.damages.isEmpty)
     case .failed(let why): failure = why
@@ -86,8 +86,8 @@ package struct AuditScreen: TabScreen {
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
     if filter.isTyping { return ScreenKeys.typing }
-    if let open {
-      return reviewKey(open.detail, context) + ScreenKeys.moving + [
+    if let opened {
+      return reviewKey(opened.detail, context) + ScreenKeys.moving + [
         ScreenKey(.back), ScreenKey(.help), ScreenKey(.lock),
       ]
     }
@@ -119,13 +119,13 @@ package struct AuditScreen: TabScreen {
     _ action: ScreenAction,
     _ context: ScreenContext
   ) -> ScreenOutcome {
-    if let (detail, first) = open {
+    if let (detail, first) = opened {
       if action == .open {
-        open = nil
+        opened = nil
         return .form(.emergencyReview(detail.entry.seq))
       }
       if action == .back {
-        open = nil
+        opened = nil
         return .handled
       }
       let page = ListLayout.page(context)
@@ -133,7 +133,7 @@ package struct AuditScreen: TabScreen {
         return .perform(action, nil)
       }
       let count = detailLines(detail, context).count
-      open = (detail, LineScroll.clamped(next, count: count, height: page))
+      opened = (detail, LineScroll.clamped(next, count: count, height: page))
       return .handled
     }
     switch action {
