@@ -39,6 +39,9 @@ extension ChartScreen {
     }
     guard let document = document(context) else { return ScreenMessage("") }
     guard let figures = document.figures else { return ScreenMessage("No fill is recorded.") }
+    if context.hidesAmounts {
+      return ScreenMessage("\(document.urgency.word), due \(figures.shownDue)")
+    }
     let mark = document.urgency.mark
     return ScreenMessage("\(mark)\(mark.isEmpty ? "" : " ")\(figures.sentence)")
   }

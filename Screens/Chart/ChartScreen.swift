@@ -43,7 +43,11 @@ package struct ChartScreen: Screen {
     return [
       ScreenKey(.nextPart),
       ScreenKey(.refill, disabledBecause: frozen ?? noPump, word: isOpen ? "resume" : "refill"),
-      ScreenKey(.working, word: showsWorking ? "chart" : "working"),
+      ScreenKey(
+        .working,
+        disabledBecause: context.amountsHidden,
+        word: showsWorking ? "chart" : "working"
+      ),
       ScreenKey(.order, disabledBecause: frozen ?? noPump),
       ScreenKey(.program, disabledBecause: frozen ?? noPump),
       ScreenKey(.book, disabledBecause: frozen),

@@ -28,7 +28,8 @@ struct ChartSections {
 
   /// Every part; one that has nothing to say says so in a line.
   var all: [ChartSection] {
-    [
+    if context.hidesAmounts { return [appointments, visits, notes] }
+    return [
       reservoir, refills, programs, order, orders, lists, reviews, appointments, visits,
       interrogations, consents, notes,
     ] + (chart.signatures.isEmpty ? [] : [signatures])

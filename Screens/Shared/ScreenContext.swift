@@ -77,6 +77,14 @@ package struct ScreenContext: Sendable {
     staff.map { settings.allows(right, to: $0, at: moment.instant) } ?? true
   }
 
+  /// Whether strengths, doses and volumes are left out: the front desk plans by dates.
+  package var hidesAmounts: Bool { !may(.seeAmounts) }
+
+  /// Why figures are not shown; nothing where they are.
+  package var amountsHidden: String? {
+    hidesAmounts ? "only \(Right.seeAmounts.holders) sees strengths, doses and volumes" : nil
+  }
+
   /// The emergency access of the one who is signed in, while it lasts.
   package var emergency: EmergencyRecord? {
     staff.flatMap { settings.emergency(of: $0.id, at: moment.instant) }

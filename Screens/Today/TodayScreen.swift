@@ -131,7 +131,11 @@ package struct TodayScreen: Screen {
       ScreenKey(.didNotAttend, disabledBecause: frozen ?? cannotBeMissed),
       ScreenKey(.book, disabledBecause: frozen),
     ] + narrowing + [
-      ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
+      ScreenKey(
+        .working,
+        disabledBecause: none ?? context.amountsHidden,
+        word: isWorking ? "list" : "working"
+      ),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
       ScreenKey(.firstActions, disabledBecause: none),
     ] + ScreenKeys.moving + ScreenKeys.everywhere

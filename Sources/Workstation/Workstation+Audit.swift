@@ -3,15 +3,16 @@ import Screens
 
 /// The audit: pages of the journal, asked for when its screen wants them.
 extension Workstation {
-  /// What the audit screen wants and has not asked for; who may not read it is sent back to where the
-  /// key was pressed.
+  /// What the audit screen wants and has not asked for; who may not see the tab that was asked for is
+  /// sent back to where the key was pressed.
   mutating func auditEffects(from shown: ScreenID, _ surroundings: Surroundings) -> [Effect] {
-    guard tab == .audit, staff != nil, !isLocked else { return [] }
-    if let denial = refusal(of: .readAudit, "The audit is not shown") {
-      tab = shown == .audit ? .today : shown
+    guard staff != nil, !isLocked else { return [] }
+    if let right = tab.right, let denial = refusal(of: right, "\(tab.title) is not shown") {
+      tab = shown.right.map(context.may) ?? true ? shown : .today
       refreshLists()
       return refuse(denial, surroundings)
     }
+    guard tab == .audit else { return [] }
     // That the audit is read is written down too.
     var effects = shown == .audit ? [] : [auditRead(surroundings)]
     guard var audit = lists[.audit] as? AuditScreen, let wanted = audit.wanted else {
@@ -32,8 +33,9 @@ extension Workstation {
 
   /// The next tab that the one who is signed in may see.
   func neighbour(by steps: Int) -> ScreenID {
-    let next = tab.advanced(by: steps)
-    return next == .audit && staff?.may(.readAudit) != true ? next.advanced(by: steps) : next
+    var next = tab.advanced(by: steps)
+    while let right = next.right, !context.may(right) { next = next.advanced(by: steps) }
+    return next
   }
 
   /// Hands on what the journal said.

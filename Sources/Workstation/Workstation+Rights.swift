@@ -51,3 +51,14 @@ extension FormKind {
     }
   }
 }
+
+extension ScreenID {
+  /// The right without which the tab is not shown; nothing where everybody may see it.
+  var right: Right? {
+    switch self {
+    case .today, .refill, .upcoming, .complications, .chart, .figures: nil
+    case .pumps, .reservoirs, .drugs: .seeAmounts
+    case .audit: .readAudit
+    }
+  }
+}

@@ -35,6 +35,7 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
   case competenceStops
   case competenceNoticeDays
   case emergencyMinutes
+  case deskSeesAmounts
 
   /// What a setting's number counts.
   public enum Kind: Hashable, Sendable {
@@ -281,6 +282,14 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
         standard: 30,
         range: 0...365,
         source: "POLICY"
+      )
+    case .deskSeesAmounts:
+      Fact(
+        title: "The front desk sees strengths, doses and volumes: 1 yes, 0 no",
+        kind: .count,
+        standard: 0,
+        range: 0...1,
+        source: "POLICY; 45 CFR 164.502(b)"
       )
     case .emergencyMinutes:
       Fact(

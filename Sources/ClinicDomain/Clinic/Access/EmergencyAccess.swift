@@ -66,9 +66,10 @@ extension ClinicSettings {
     emergencies.last { $0.access.staff == id && $0.isOpen(at: now) }
   }
 
-  /// Whether a person may see or do something now, by role or in an emergency.
+  /// Whether a person may see or do something now: by role, by policy or in an emergency.
   public func allows(_ right: Right, to member: StaffMember, at now: Instant) -> Bool {
     member.may(right)
+      || (right == .seeAmounts && member.may(.seeChart) && policy[.deskSeesAmounts] == 1)
       || (member.isActive && Right.inEmergency.contains(right)
         && emergency(of: member.id, at: now) != nil)
   }
