@@ -80,7 +80,7 @@ struct AuditDetailText {
     guard isShown else {
       return [[Span("What it says of the patient is not shown: who may see a chart may.", .label)]]
     }
-    return entry.fields.map { group($0.name, $0.text) }
+    return entry.fields.filter { !$0.text.isEmpty }.map { group($0.name, $0.text) }
   }
 
   /// The groups that always stand below a small list.

@@ -21,6 +21,9 @@ extension AuditScreen {
   }
 
   private func message(_ context: ScreenContext) -> ScreenMessage {
+    if isAnnounced {
+      return ScreenMessage("Recomputing every hash from the first line on; this may take a while.")
+    }
     if let failure { return ScreenMessage(failure, .chipHigh) }
     if let check { return ScreenMessage(check.text, check.isClean ? .text : .chipHigh) }
     let open = context.settings.unreviewedEmergencies.count

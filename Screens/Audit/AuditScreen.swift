@@ -16,6 +16,8 @@ package struct AuditScreen: TabScreen {
   /// What the last check of the chain said.
   private(set) var check: (text: String, isClean: Bool)?
   private(set) var failure: String?
+  /// Whether it is said that the chain is being checked.
+  private(set) var isAnnounced = false
   private var view: ClinicView
   private var query = AuditQuery.everything
   /// The places at which the pages before this one begin, the newest page first.
@@ -52,7 +54,16 @@ package struct AuditScreen: TabScreen {
   }
 
   /// Says that what was wanted is asked for.
-  package mutating func asked() { wanted = nil }
+  package mutating func asked() {
+    wanted = nil
+    isAnnounced = false
+  }
+
+  /// Whether what is wanted takes so long that it is said before it is asked for.
+  package var isToBeAnnounced: Bool { wanted == .check && !isAnnounced }
+
+  /// Says what is about to be done.
+  package mutating func announce() { isAnnounced = true }
 
   /// Takes what the journal answered.
   package mutating func take(_ answer: AuditAnswer, context: ScreenContext) {

@@ -18,10 +18,21 @@ extension Workstation {
     guard var audit = lists[.audit] as? AuditScreen, let wanted = audit.wanted else {
       return effects
     }
+    guard !audit.isToBeAnnounced else {
+      audit.announce()
+      lists[.audit] = audit
+      return effects
+    }
     audit.asked()
     lists[.audit] = audit
     effects.append(.readAudit(wanted))
     return effects
+  }
+
+  /// Whether something that takes long is announced and waits for its picture to be drawn.
+  var isAuditWaiting: Bool {
+    guard tab == .audit, let audit = lists[.audit] as? AuditScreen else { return false }
+    return audit.wanted != nil
   }
 
   private mutating func auditRead(_ surroundings: Surroundings) -> Effect {

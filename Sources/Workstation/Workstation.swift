@@ -177,6 +177,7 @@ package struct Workstation: Sendable {
 
   /// The moment at which a tick is wanted: a draft to be kept, the next minute, the lock.
   package var wakesAt: Instant {
+    if isAuditWaiting { return now.instant }
     let minute = Instant(seconds: (now.instant.seconds / 60 + 1) * 60)
     return [minute, draftDueAt, locksAt].compactMap(\.self).min() ?? minute
   }

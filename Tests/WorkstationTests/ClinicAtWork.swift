@@ -164,6 +164,8 @@ final class ClinicAtWork {
     case .readAudit(.page(let query, let before)):
       let page = try? store.journal.auditPage(before: before, query, atMost: 50)
       return page.map { [.audit(.page($0))] } ?? []
+    case .readAudit(.check):
+      return (try? store.journal.checkChain()).map { [.audit(.check($0))] } ?? []
     case .readAudit(.detail(let seq)):
       return [.audit(.detail((try? store.journal.auditDetail(of: seq)) ?? nil))]
     default: break
