@@ -128,7 +128,13 @@ extension FormScreen {
     let heading = isTitled ? 1 : 0
     if isTitled { canvas.put(title, x: area.minX, y: area.minY, role: .heading, clip: area) }
     let lines = facts.flatMap { SpanLine.wrap([Span($0)], width: area.width) }
-    let shown = min(lines.count, max(0, area.height - 4 - heading))
+    // The lines to be answered keep four rows, or what they need; what is known stands whole before.
+    let rows = entry.height(
+      width: area.width,
+      labelColumns: Self.labelColumns(area.width),
+      glyphs: canvas.glyphs
+    )
+    let shown = min(lines.count, max(0, area.height - min(4, rows + 1) - heading))
     TextBlock.draw(
       lines,
       in: &canvas,

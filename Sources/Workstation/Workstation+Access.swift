@@ -121,6 +121,15 @@ extension Workstation {
 
   // MARK: Emergency
 
+  /// Asks for the reason, where there is something that the role does not open.
+  mutating func openEmergency(_ surroundings: Surroundings) -> [Effect] {
+    guard !Right.inEmergency.allSatisfy(context.may) else {
+      message = ScreenMessage("You may see charts already; Enter on a patient opens one.")
+      return []
+    }
+    return openForm(.emergency, chart: nil, surroundings)
+  }
+
   mutating func handInEmergency(
     _ answers: KeyedText,
     action name: String,

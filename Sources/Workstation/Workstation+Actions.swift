@@ -57,7 +57,7 @@ extension Workstation {
     case .redraw: return [.redraw]
     case .policy: overlays.append(.policy(PolicyScreen()))
     case .staff: overlays.append(.staff(StaffScreen(selecting: staff?.id, context)))
-    case .emergency: return openForm(.emergency, chart: nil, surroundings)
+    case .emergency: return openEmergency(surroundings)
     case .new: return openForm(.patient(nil), chart: nil, surroundings)
     case .book: return id.map { openFormLoading(.booking($0), surroundings) } ?? []
     case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []
