@@ -57,7 +57,7 @@ package enum FormFields {
 
   private static let firstAdministrator = [
     text("id", "Sign-in name, such as lopez"), text("family", "Family name"),
-    text("given", "Given name"), text("pin", "PIN, 4 to 12 digits"), text("again", "PIN again"),
+    text("given", "Given name"), text("pin", "PIN, 4-12 digits or a phrase"), text("again", "PIN again"),
   ]
 
   private static func staff(isNew: Bool) -> [ChecklistField] {
@@ -65,7 +65,7 @@ package enum FormFields {
     let roles = Role.allCases.map { optional("role.\($0.rawValue)", $0.title, .yesNo) }
     let pin =
       isNew
-      ? [text("pin", "PIN, 4 to 12 digits"), text("again", "PIN again")]
+      ? [text("pin", "PIN, 4-12 digits or a phrase"), text("again", "PIN again")]
       : [
         optional("pin", "New PIN, empty to keep the old one", .text),
         optional("again", "PIN again", .text),

@@ -210,7 +210,10 @@ extension Workstation {
       gate = nil
       return []
     }
-    // Somebody else takes the station; the walk of the one before stays open, with its draft.
+    // Somebody else takes the station; the walk of the one before stays open, with its draft, and so
+    // does what stands in forms.
+    let forms = overlays.filter { if case .form = $0 { true } else { false } }
+    if let before, !forms.isEmpty { parked[before] = forms }
     let effects = putWalkDown()
     isLocked = false
     return effects + signedIn(id, after: before, surroundings)
@@ -240,9 +243,12 @@ extension Workstation {
     // What the one before had open is opened, and written down as read, anew.
     chart = ChartScreen()
     lists[.audit] = nil
-    overlays = []
+    overlays = parked.removeValue(forKey: id) ?? []
     message = staff.flatMap { view.settings.competenceNotice($0, on: now.local.date) }
       .map { ScreenMessage($0) }
+    if !overlays.isEmpty, message == nil {
+      message = ScreenMessage("What you had typed at this station is here again.")
+    }
     tab = .today
     lastInput = now
     refreshLists()

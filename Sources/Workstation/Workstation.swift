@@ -24,6 +24,8 @@ package struct Workstation: Sendable {
 
   /// When the last entry of the journal was written, as far as this station knows.
   var lastWritten: Moment?
+  /// Forms that were open when somebody else took the station; they come back with their owner.
+  var parked: [StaffID: [Overlay]] = [:]
   /// Who is asked for a new PIN before anything else.
   var expiring: StaffID?
 

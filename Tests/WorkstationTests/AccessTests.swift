@@ -135,6 +135,20 @@ struct AccessTests {
     #expect(clinic.screen("bay-1").contains("called the ward"))
   }
 
+  @Test("What somebody typed comes back with its owner after another had the station")
+  func formsArePutAside() throws {
+    let clinic = try ClinicAtWork()
+    clinic.open("bay-1", as: "okafor")
+    clinic.handle(.scan("318240"), at: "bay-1")
+    clinic.type("tcalled the ward", at: "bay-1")
+    clinic.wait(seconds: 3600)
+    clinic.signIn("chen", at: "bay-1")
+    #expect(!clinic.screen("bay-1").contains("called the ward"))
+    clinic.type("L", at: "bay-1")
+    clinic.signIn("okafor", at: "bay-1")
+    #expect(clinic.screen("bay-1").contains("called the ward"))
+  }
+
   @Test("The own PIN is changed with the old one, and only the own")
   func ownPIN() throws {
     let clinic = try ClinicAtWork()
