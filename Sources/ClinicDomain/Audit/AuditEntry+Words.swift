@@ -17,10 +17,8 @@ extension AuditEntry {
     return switch recorded?.event {
     case .signInRefused, .actionRefused: .refused
     case .chartRead, .auditRead: .shown
-    case .orderSigned, .signatureSealed, .visitSigned, .visitExited, .therapyReviewed: .signed
-    case .screenRecorded(let entry): entry.signature == nil ? .kept : .signed
-    case .stopLeft(let left): left.signature == nil ? .kept : .signed
-    default: .kept
+    case .therapyReviewed, .signatureSealed: .signed
+    default: recorded?.event.signature == nil ? .kept : .signed
     }
   }
 

@@ -42,6 +42,9 @@ extension ClinicEvent {
     case .visitSigned(let signed): signed.signatures.last
     case .wasteRecorded(let waste): waste.witness
     case .lotMoved(let movement): movement.witness
+    case .complicationAmended(let amended): amended.signature
+    case .complicationClosed(let closed): closed.signature
+    case .complicationReopened(let reopened): reopened.signature
     case .orderSigned(let order):
       Signature(by: order.signedBy, at: order.signedAt, meaning: "I order this refill as written")
     default: nil
