@@ -57,7 +57,8 @@ package enum FormFields {
 
   private static let firstAdministrator = [
     text("id", "Sign-in name, such as lopez"), text("family", "Family name"),
-    text("given", "Given name"), text("pin", "PIN, 4-12 digits or a phrase"), text("again", "PIN again"),
+    text("given", "Given name"), text("pin", "PIN, 4-12 digits or a phrase"),
+    text("again", "PIN again"),
   ]
 
   private static func staff(isNew: Bool) -> [ChecklistField] {

@@ -10,8 +10,6 @@ package enum ScreenOutcome: Hashable, Sendable {
   case refused(String)
   /// Another screen is to be shown.
   case show(ScreenID)
-  /// A form is to be opened.
-  case form(FormKind)
   /// A chart is to be opened.
   case open(ChartID)
   /// A walk is to be begun with this patient.

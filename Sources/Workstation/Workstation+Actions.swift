@@ -12,7 +12,6 @@ extension Workstation {
       message = ScreenMessage(why)
       return []
     case .show(let screen): return show(screen)
-    case .form(let kind): return openFormLoading(kind, surroundings)
     case .open(let id): return [.loadChart(id, token(.show(id)))]
     case .form(let kind): return openFormLoading(kind, surroundings)
     case .startRefill(let id): return startVisit(id, surroundings)
