@@ -17,6 +17,7 @@ extension ChartDocument {
         .init("appointments", .list(appointments.map(value))),
         .init("visits", .list(chart.visits.reversed().map(value))),
         .init("interrogations", .list(chart.interrogations.reversed().map(value))),
+        .init("complications", .list(complications.map(\.value))),
         .init(
           "notes",
           .list(

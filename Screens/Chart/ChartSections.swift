@@ -30,7 +30,7 @@ struct ChartSections {
   var all: [ChartSection] {
     [
       reservoir, refills, programs, order, orders, lists, reviews, appointments, visits,
-      interrogations, consents, notes,
+      interrogations, complications, consents, notes,
     ]
   }
 

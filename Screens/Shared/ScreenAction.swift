@@ -51,6 +51,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case receive
   case waste
   case verify
+  case followUp
   case policy
   case staff
   case mouse

@@ -88,6 +88,9 @@ extension Workstation {
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
     case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note:
       return handInChart(answers, form, surroundings)
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
+      .complicationOutcome:
+      return handInComplication(answers, form, surroundings)
     case .firstAdministrator, .signIn, .pin: return []
     }
   }
