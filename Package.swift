@@ -132,7 +132,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "refill", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore", "Interchange",
-        "Screens",
+        "Screens", "DemoClinic",
       ]
     ),
 
@@ -141,7 +141,7 @@ let package = Package(
       name: "refill-bench",
       dependencies: [
         "refill", "plain-curses", "terminal-probe", "ClinicDomain", "ClinicStore", "Grid",
-        "Screens", "VirtualTerminal",
+        "Screens", "DemoClinic", "VirtualTerminal",
       ],
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],

@@ -4,7 +4,7 @@ package import ClinicDomain
 ///
 /// Every word must be the beginning of a word of the patient or of the kind, or one of the words
 /// that name a state: `open`, `review`, `closed`, `serious`, `near` (miss), `report` (to be made),
-/// `look` (follow-up due), `implant`, `refill`, `therapy`, `g3` for a grade, `2026` or `2026-09` for
+/// `follow` (up, that is due), `implant`, `refill`, `therapy`, `g3` for a grade, `2026` or `2026-09` for
 /// the time it began, `30d` for the last days.
 package struct ComplicationFilter: Hashable, Sendable {
   /// The text as typed.
@@ -48,7 +48,7 @@ package struct ComplicationFilter: Hashable, Sendable {
     case "serious": return now.isSerious
     case "near", "miss": return now.isNearMiss
     case "report": return record.closed == nil && row.clock.next != nil
-    case "look": return record.isFollowUpDue(on: day)
+    case "follow", "followup", "follow-up": return record.isFollowUpDue(on: day)
     case "implant", "therapy": return now.phase.rawValue == word
     case "refill": return now.phase == .refill || isOfKind
     default: break

@@ -34,11 +34,13 @@ package struct ComplicationLines: Sendable {
 
   /// Who it happened to.
   package var identity: [SpanLine] {
-    wrap([Span(row.patient.name, .heading)])
-      + wrap([
-        Span(row.patient.born(on: context.today), .value), Span("  MRN ", .label),
-        Span(row.patient.mrn, .value),
-      ])
+    SpanLine.flow(
+      [
+        [Span(row.patient.name, .heading)], [Span(row.patient.born(on: context.today), .value)],
+        [Span("MRN ", .label), Span(row.patient.mrn, .value)],
+      ],
+      width: width
+    )
   }
 
   /// What happened, how bad it is, where it stands.

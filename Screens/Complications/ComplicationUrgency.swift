@@ -50,7 +50,8 @@ package struct ComplicationUrgency: Hashable, Sendable {
     }
     if let follow = record.followUpOn {
       return follow < day
-        ? "look \(day.days(since: follow)) d late" : "look \(ShownDate.short(follow, from: day))"
+        ? "follow up \(day.days(since: follow)) d late"
+        : "follow up \(ShownDate.short(follow, from: day))"
     }
     return record.status == .review ? "grade" : ""
   }

@@ -124,11 +124,19 @@ package struct ComplicationsDocument: Sendable {
 
 /// A published rate as it was published, with its population, source and mark.
 package enum PublishedRate {
+  /// A share of refills for every thousand of them, as the clinic counts its own; nothing for rates
+  /// of anything else.
+  private static func perThousand(_ rate: ComplicationRate) -> String {
+    guard rate.unit.hasPrefix("percent of refill") else { return "" }
+    let text = DecimalText.rounded(rate.value.exact * Fraction(10), decimals: 3)
+    return " = \(text) per 1,000 refills"
+  }
+
   /// The rate in one line: `2.3 percent superficial (interval 0.8-6.1, cancer; APRILI-VIA-ASA)`.
   package static func text(_ rate: ComplicationRate) -> String {
     let population = rate.population.isEmpty ? "" : "\(rate.population); "
     let mark = rate.verified ? "" : ", unverified"
-    return "\(rate.value) \(rate.unit) (\(population)\(rate.source)\(mark))"
+    return "\(rate.value) \(rate.unit)\(perThousand(rate)) (\(population)\(rate.source)\(mark))"
   }
 }
 

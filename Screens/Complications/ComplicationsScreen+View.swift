@@ -42,7 +42,7 @@ extension ComplicationsScreen {
     case .rates: "Other populations: published figures are shown, never compared or added up."
     case nil:
       filter.isTyping
-        ? "Patient, kind, open, serious, near, report, look, refill, g3, 30d, 2026-09"
+        ? "Patient, kind, open, serious, near, report, follow, refill, g3, 30d, 2026-09"
         : "By \(sort.title). Entries are never deleted."
     }
   }

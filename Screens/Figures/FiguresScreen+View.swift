@@ -28,10 +28,12 @@ extension FiguresScreen {
       canvas.setCursor(x: area.minX, y: area.minY + 1)
       return [text]
     }
-    switch context.layout {
-    case .tooSmall, .small: drawSmall(in: &canvas, area: area, context: context)
-    case .medium: drawMedium(in: &canvas, area: area, context: context)
-    case .large: drawLarge(in: &canvas, area: area, context: context)
+    if !Self.showsBoth(context) {
+      drawSmall(in: &canvas, area: area, context: context)
+    } else if context.layout == .large {
+      drawLarge(in: &canvas, area: area, context: context)
+    } else {
+      drawMedium(in: &canvas, area: area, context: context)
     }
     return reading(context)
   }

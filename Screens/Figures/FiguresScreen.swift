@@ -43,10 +43,15 @@ package struct FiguresScreen: TabScreen {
     cursor.follow(months)
   }
 
+  /// Whether table and chart stand side by side.
+  static func showsBoth(_ context: ScreenContext) -> Bool {
+    context.layout != .small && context.size.height >= 34
+  }
+
   /// What keys do now, most likely first.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
     let none = document.rows.isEmpty ? "nothing was counted yet" : nil
-    let isBoth = context.layout != .small
+    let isBoth = Self.showsBoth(context)
     return [
       ScreenKey(.nextPart, disabledBecause: none, word: measure.next.title.lowercased()),
       ScreenKey(
@@ -72,7 +77,7 @@ package struct FiguresScreen: TabScreen {
     case .nextPart: measure = measure.next
     case .previousPart: measure = measure.previous
     case .graph: showsChart.toggle()
-    case .back where showsChart && context.layout == .small: showsChart = false
+    case .back where showsChart && !Self.showsBoth(context): showsChart = false
     default: return .perform(action, nil)
     }
     return .handled

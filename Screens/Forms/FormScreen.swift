@@ -206,6 +206,7 @@ package struct FormScreen: Screen {
   private mutating func type(_ event: Event, _ context: ScreenContext) -> ScreenOutcome {
     let field = entry.focusedField?.name
     let before = field.flatMap { entry.typed[$0] }
+    let known = Set(entry.fields.map(\.name))
     switch entry.handle(event) {
     case .unhandled: return .unhandled
     case .changed, .moved:
@@ -213,6 +214,8 @@ package struct FormScreen: Screen {
         suggest(after: field, context)
       }
       arrange(context)
+      // What an answer brought up is asked next.
+      if let field, entry.focusedField?.name != field { entry.go(behind: field, ifNotIn: known) }
       return .handled
     case .submitted: return .handIn(entry.answers)
     }

@@ -13,7 +13,7 @@ struct ComplicationsCommand: TwinCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Narrow it as the screen does: open, review, serious, near, report, look, refill, g3, 30d, 2026-09, words of patient or kind.",
+      "Narrow it as the screen does: open, review, serious, near, report, follow, refill, g3, 30d, 2026-09, words of patient or kind.",
       valueName: "words"
     )
   )
