@@ -113,7 +113,7 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkstationTests",
-      dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]
+      dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys", "ClinicStore"]
     ),
     .executableTarget(
       name: "terminal-probe",
