@@ -138,7 +138,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "refill", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore", "Interchange",
-        "Screens", "Grid", "CursesTerminal",
+        "Screens", "Grid", "CursesTerminal", "DemoClinic",
       ]
     ),
 
@@ -147,7 +147,7 @@ let package = Package(
       name: "refill-bench",
       dependencies: [
         "refill", "plain-curses", "terminal-probe", "ClinicDomain", "ClinicStore", "Grid",
-        "Screens", "VirtualTerminal",
+        "Screens", "DemoClinic", "VirtualTerminal",
       ],
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],

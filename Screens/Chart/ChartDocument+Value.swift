@@ -18,6 +18,7 @@ extension ChartDocument {
         .init("visits", .list(chart.visits.reversed().map(value))),
         .init("signatures", .list(chart.signatures.reversed().map { value($0.value) })),
         .init("interrogations", .list(chart.interrogations.reversed().map(value))),
+        .init("complications", .list(complications.map(\.value))),
         .init(
           "notes",
           .list(

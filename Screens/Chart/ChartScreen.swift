@@ -53,6 +53,7 @@ package struct ChartScreen: Screen {
       ScreenKey(.book, disabledBecause: frozen),
       ScreenKey(.edit, disabledBecause: frozen),
       ScreenKey(.note, disabledBecause: frozen),
+      ScreenKey(.new, disabledBecause: frozen, word: "complication"),
       ScreenKey(.graph), ScreenKey(.firstActions),
       ScreenKey(.older),
       ScreenKey(.newer, disabledBecause: monthsBack == 0 ? "the graph ends now" : nil),

@@ -31,7 +31,7 @@ struct ChartSections {
     if context.hidesAmounts { return [appointments, visits, notes] }
     return [
       reservoir, refills, programs, order, orders, lists, reviews, appointments, visits,
-      interrogations, consents, notes,
+      interrogations, complications, consents, notes,
     ] + (chart.signatures.isEmpty ? [] : [signatures])
   }
 

@@ -26,6 +26,9 @@ package enum FormFields {
     case .note: [text("text", "Note")]
     case .resume: [text("known", "Birth date or pump serial")]
     case .supply(let form): form.lines(typed)
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
+      .complicationOutcome:
+      ComplicationFields.lines(kind, typed)
     }
   }
 

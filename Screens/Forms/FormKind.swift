@@ -21,6 +21,11 @@ package enum FormKind: Hashable, Sendable {
   case note(ChartID)
   case resume(VisitID, ChartID)
   case supply(SupplyForm)
+  case complicationPatient
+  case complication(ChartID)
+  case complicationFollowUp(ComplicationID, ChartID)
+  case complicationAmendment(ComplicationID, ChartID)
+  case complicationOutcome(ComplicationID, ChartID)
   case pin(meaning: String)
 
   /// The chart that it is about.
@@ -32,6 +37,11 @@ package enum FormKind: Hashable, Sendable {
       id
     case .missed(_, let id), .resume(_, let id): id
     case .supply(let form): form.chart
+    case .complication(let id): id
+    case .complicationFollowUp(_, let id), .complicationAmendment(_, let id),
+      .complicationOutcome(_, let id):
+      id
+    case .complicationPatient: nil
     case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
     case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }
@@ -51,7 +61,7 @@ package enum FormKind: Hashable, Sendable {
   package var placement: Placement {
     switch self {
     case .firstAdministrator, .signIn, .newPIN, .resume: .alone
-    case .pin, .missed, .ownPIN, .emergency, .emergencyReview: .box
+    case .pin, .missed, .ownPIN, .emergency, .emergencyReview, .complicationPatient: .box
     default: .page
     }
   }
@@ -61,4 +71,14 @@ package enum FormKind: Hashable, Sendable {
 
   /// Whether Enter on the last line hands it in; else F10 does, so that no Enter hands in an order.
   var submitsOnEnter: Bool { placement != .page }
+}
+
+extension FormKind {
+  /// Whether it is about a complication of a chart.
+  var isComplication: Bool {
+    switch self {
+    case .complication, .complicationFollowUp, .complicationAmendment, .complicationOutcome: true
+    default: false
+    }
+  }
 }

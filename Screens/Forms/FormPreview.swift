@@ -18,6 +18,9 @@ package struct FormPreview: Sendable {
   /// Nothing to be shown.
   package init() {}
 
+  /// Lines that are worked out elsewhere.
+  init(lines: [String]) { self.lines = lines }
+
   /// Works out what the answers so far would lead to.
   package init(_ kind: FormKind, chart: Chart, answers: KeyedText, context: ScreenContext) {
     let builder = FormBuilder(answers: answers, zone: context.zone, now: context.moment)

@@ -62,6 +62,17 @@ extension FormScreen {
       return picker.draw(in: &canvas, area: rest)
     }
     let preview = preview(context)
+    if let workingFrom, kind.isComplication {
+      let lines = Self.lines(preview, width: area.width)
+      TextBlock.draw(
+        lines,
+        in: &canvas,
+        area: area,
+        first: LineScroll.clamped(workingFrom, count: lines.count, height: area.height)
+      )
+      canvas.setCursor(x: area.minX, y: area.minY)
+      return preview.lines
+    }
     if let workingFrom {
       return WorkingText.draw(
         preview.workings,

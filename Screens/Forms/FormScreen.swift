@@ -77,13 +77,27 @@ package struct FormScreen: Screen {
 
   /// What the answers so far would lead to.
   package func preview(_ context: ScreenContext) -> FormPreview {
-    chart.map { FormPreview(kind, chart: $0, answers: entry.answers, context: context) }
+    if kind.isComplication, let chart {
+      return FormPreview(
+        lines: ComplicationPreview.lines(
+          kind,
+          chart: chart,
+          typed: entry.typed,
+          answers: entry.answers,
+          context: context
+        )
+      )
+    }
+    return chart.map { FormPreview(kind, chart: $0, answers: entry.answers, context: context) }
       ?? FormPreview()
   }
 
   /// Asks what the answers so far make necessary.
   private mutating func arrange(_ context: ScreenContext) {
-    var lines = FormFields.lines(kind, entry.typed)
+    var lines =
+      kind.isComplication
+      ? ComplicationFields.lines(kind, entry.typed, chart: chart, staff: context.staff)
+      : FormFields.lines(kind, entry.typed)
     if case .order = kind {
       let preview = preview(context)
       if let questions = preview.questions { lines += FormFields.questions(questions) }
@@ -113,6 +127,10 @@ package struct FormScreen: Screen {
       guard let name = entry.answers["model"], let model = PumpCatalogue.model(name) else { return }
       if model.reservoirs.count == 1 { fill("reservoir", model.reservoirs.first?.value.digits) }
       fill("alarm", model.alarmVolume?.value.digits)
+    case (.complication, "kind"):
+      guard let told = entry.answers["kind"].flatMap(ComplicationRegister.kind) else { return }
+      fill("phase", String(told.usualPhase.rawValue.prefix(1)))
+      fill("device", told.deviceInvolvedByDefault ? "y" : nil)
     case (.order, "bridge"):
       guard entry.typed["bridge"] == "g", let bridge = preview(context).bridge else { return }
       fill("bridgeVolume", bridge.setting.volume.digits)
@@ -141,7 +159,7 @@ package struct FormScreen: Screen {
     var keys = [
       ScreenKey(.open, word: "next line"), ScreenKey(.save), ScreenKey(.back, word: "cancel"),
     ]
-    if entry.focusedField.flatMap(FieldPicker.init) != nil { keys.append(ScreenKey(.choices)) }
+    if entry.focusedField.flatMap({ FieldPicker($0) }) != nil { keys.append(ScreenKey(.choices)) }
     switch kind {
     case .order, .program: keys.append(ScreenKey(.working))
     default: break
@@ -172,7 +190,7 @@ package struct FormScreen: Screen {
     case .key(.function(10), _):
       return entry.checkAll() ? .handIn(entry.answers) : .handled
     case .key(.function(2), _):
-      picker = entry.focusedField.flatMap(FieldPicker.init)
+      picker = entry.focusedField.flatMap { FieldPicker($0, typed: entry.focusedText) }
       return picker == nil ? .refused("this line has no list of choices") : .handled
     case .key(.function(3), _) where chart != nil:
       return .perform(.firstActions, chart?.id)
@@ -188,6 +206,7 @@ package struct FormScreen: Screen {
   private mutating func type(_ event: Event, _ context: ScreenContext) -> ScreenOutcome {
     let field = entry.focusedField?.name
     let before = field.flatMap { entry.typed[$0] }
+    let known = Set(entry.fields.map(\.name))
     switch entry.handle(event) {
     case .unhandled: return .unhandled
     case .changed, .moved:
@@ -195,6 +214,8 @@ package struct FormScreen: Screen {
         suggest(after: field, context)
       }
       arrange(context)
+      // What an answer brought up is asked next.
+      if let field, entry.focusedField?.name != field { entry.go(behind: field, ifNotIn: known) }
       return .handled
     case .submitted: return .handIn(entry.answers)
     }

@@ -20,6 +20,11 @@ package enum FormValues {
     case .booking: ["kind": "1"]
     case .supply(let form): form.start(chart, settings, today: today)
     case .ownPIN, .newPIN, .emergency, .emergencyReview: KeyedText()
+    case .complicationAmendment(let id, _):
+      chart?.complications.record(id).map { ComplicationFields.start($0.now, chart: chart) }
+        ?? KeyedText()
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationOutcome:
+      KeyedText()
     case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
       KeyedText()
     }
@@ -143,6 +148,11 @@ package enum FormValues {
     case .missed: "The patient has not come"
     case .note: "A note in the chart"
     case .resume: "Take a walk up again"
+    case .complicationPatient: "Log a complication: for whom?"
+    case .complication: "Log a complication"
+    case .complicationFollowUp: "Follow a complication up"
+    case .complicationAmendment: "Grade or amend a complication"
+    case .complicationOutcome: "The outcome of a complication"
     case .pin: "Sign"
     case .supply(let form): form.title(chart)
     }
@@ -189,6 +199,11 @@ package enum FormValues {
             + record.access.reason
         ]
       } ?? []
+    case .complicationAmendment:
+      ["A clinician signs it. The text before stays in the record; write here what holds."]
+    case .complicationPatient:
+      ["Ask the patient, or read or scan the number; the chart is not opened before."]
+    case .complication, .complicationFollowUp, .complicationOutcome: []
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
     }
   }

@@ -53,6 +53,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case receive
   case waste
   case verify
+  case followUp
   case policy
   case staff
   case emergency

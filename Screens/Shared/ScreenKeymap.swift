@@ -43,7 +43,7 @@ package enum ScreenKeymap {
       [.character("="), .function(4)],
       .working,
       "working",
-      "Show how every figure of the selected patient was worked out.",
+      "Show how every figure was worked out.",
       group: .looking
     ),
     Binding(
@@ -99,8 +99,24 @@ package enum ScreenKeymap {
       "verify",
       "The pharmacist verifies an order, or holds a label against it."
     ),
-    Binding([.character("n")], .new, "new", "Register a new patient."),
-    Binding([.character("e")], .edit, "edit", "Change the patient or the pump."),
+    Binding(
+      [.character("n")],
+      .new,
+      "new",
+      "Register a new patient; in a chart and in the register, log a complication."
+    ),
+    Binding(
+      [.character("f")],
+      .followUp,
+      "follow up",
+      "Write down a follow-up of the selected complication, or a report of it."
+    ),
+    Binding(
+      [.character("e")],
+      .edit,
+      "edit",
+      "Change the patient or the pump; amend, grade or close a complication."
+    ),
     Binding(
       [.tab],
       .nextPart,
@@ -168,7 +184,7 @@ package enum ScreenKeymap {
       [.character("g")],
       .graph,
       "graph",
-      "Draw the graph with blocks or with fine dots.",
+      "Draw the graph with blocks or with fine dots; on Figures show the chart.",
       group: .looking
     ),
     Binding(

@@ -138,12 +138,13 @@ package struct DemoClinic: Sendable {
     for (index, day) in days.reversed().enumerated() {
       let isLast = index == days.count - 1
       let next = isLast ? nextVisit(number, after: day, interval: interval) : nil
-      actions += history.refill(
+      let refill = history.refill(
         on: day,
         minute: 480 + (number % 16) * 20,
         next: next,
         nextID: AppointmentID("demo\(1000 + number)-next")
       )
+      actions += isLast ? refill : DemoDiscrepancies.added(to: refill, number: number, on: day)
     }
     if isRefilledToday {
       actions += history.refill(
@@ -164,6 +165,8 @@ package struct DemoClinic: Sendable {
       history,
       order: history.order(VisitID("\(history.chart.text)-today"), at: signedAt(number, history))
     )
+    actions += DemoComplications(history: history, today: today, now: now)
+      .actions(number: number, refills: days.reversed())
     return actions
   }
 

@@ -43,6 +43,7 @@ enum Signed: Hashable, Sendable {
   case stop(StopLeaving)
   case order(KeyedText)
   case supply(KeyedText)
+  case complication(KeyedText)
 }
 
 /// What follows when an action is safely kept.

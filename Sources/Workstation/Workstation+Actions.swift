@@ -24,6 +24,10 @@ extension Workstation {
       walkAction = ""
       draftDueAt = isWorthKeeping ? now.instant : draftDueAt ?? now.instant.advanced(bySeconds: 1)
       return draftEffects(force: isWorthKeeping)
+    case .openForm(let kind): return openFormLoading(kind, surroundings)
+    case .changeComplication(let id, let chart):
+      askChange(of: id, in: chart)
+      return []
     case .record(let record): return keepOrSign(record, surroundings)
     case .leaveStop(let leaving):
       leaveStop(leaving, surroundings)
@@ -57,6 +61,8 @@ extension Workstation {
     case .policy: overlays.append(.policy(PolicyScreen()))
     case .staff: overlays.append(.staff(StaffScreen(selecting: staff?.id, context)))
     case .emergency: return openEmergency(surroundings)
+    case .new where tab == .chart:
+      return openFormLoading(id.map { .complication($0) } ?? .patient(nil), surroundings)
     case .new: return openForm(.patient(nil), chart: nil, surroundings)
     case .book: return id.map { openFormLoading(.booking($0), surroundings) } ?? []
     case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []

@@ -92,6 +92,9 @@ extension Workstation {
     case .emergency: return handInEmergency(answers, action: form.action, surroundings)
     case .emergencyReview(let seq):
       return handInReview(answers, of: seq, action: form.action, surroundings)
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
+      .complicationOutcome:
+      return handInComplication(answers, form, surroundings)
     case .firstAdministrator, .signIn, .newPIN, .pin: return []
     }
   }

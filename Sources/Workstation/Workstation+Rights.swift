@@ -48,6 +48,9 @@ extension FormKind {
     case .note: .writeNote
     case .resume: .enterSteps
     case .supply(let form): form.right
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
+      .complicationOutcome:
+      .logComplication
     }
   }
 }

@@ -12,9 +12,9 @@ struct Refill: ParsableCommand {
     discussion: "Not a medical device, not a programmer, not an alarm system.",
     subcommands: [
       DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
-      ChartCommand.self, AuditCommand.self, InitCommand.self, ImportCommand.self,
-      VerifyCommand.self, DrugsCommand.self, OrdersCommand.self, DemandCommand.self,
-      RecallCommand.self,
+      ComplicationsCommand.self, FiguresCommand.self, ChartCommand.self, AuditCommand.self,
+      InitCommand.self, ImportCommand.self, VerifyCommand.self, DrugsCommand.self,
+      OrdersCommand.self, DemandCommand.self, RecallCommand.self,
       SynthCommand.self, ResetTerminal.self, Calc.self,
     ]
   )

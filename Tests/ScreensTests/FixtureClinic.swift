@@ -64,6 +64,23 @@ final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
     charts[chart, default: Chart(id: chart)].apply(recorded)
   }
 
+  /// Writes something down that only the clinic's books take in: a patient of whom no list shows more.
+  func count(_ event: ClinicEvent, visit: VisitID, at: Moment) {
+    seq += 1
+    books.apply(
+      RecordedEvent(
+        seq: seq,
+        at: at,
+        by: .staff(Self.nurse.id),
+        on: "bay-1",
+        action: ActionID("\(seq)"),
+        chart: ChartID("counted"),
+        visit: visit,
+        event: event
+      )
+    )
+  }
+
   var view: ClinicView {
     let entries = charts.values.map { ListEntry($0.summary, policy: settings.policy) }
       .sorted { $0.chart < $1.chart }

@@ -41,6 +41,10 @@ extension ChecklistField {
       return try calendar { () throws(CalendarError) in
         try DateEntry.date(text, today: today).description
       }
+    case .pastDate:
+      return try calendar { () throws(CalendarError) in
+        try DateEntry.pastDate(text, today: today).description
+      }
     case .dateTime:
       return try calendar { () throws(CalendarError) in
         try DateEntry.dateTime(text, today: today).description
@@ -60,6 +64,8 @@ extension ChecklistField {
         guard let time = try? CivilTime(text) else { throw EntryError("a time is written HH:MM") }
         return time.description
       }
+    case .complicationKind:
+      return try entry { () throws(EntryError) in try TypedEntry.complicationKind(text).id }
     case .policy(let setting):
       return try entry { () throws(EntryError) in String(try setting.value(typed: text)) }
     }

@@ -1,0 +1,54 @@
+import ClinicDomain
+import Grid
+import Keys
+import Screens
+import Testing
+
+@testable import Workstation
+
+/// Every term of the document that the therapy is explained with is found in the program by search,
+/// and leads to where it is recorded and listed.
+@Suite struct SeedTableTests {
+  /// A risk that patients are told of, in the document's words, with a kind that it stands for.
+  static let risks: [(term: String, kind: String)] = [
+    ("risk of surgery and anesthesia", "impl.perioperative-death"),
+    ("infections", "inf.deep-device"), ("failure to control pain", "fail.pain"),
+    ("spinal headache", "impl.pdph"), ("spinal cord and nerve injury", "impl.cord-nerve-injury"),
+    ("drug abuse", "mis.systemic-opioid"), ("equipment failure", "pump.motor-stall"),
+    ("equipment failure", "cath.fracture-leak"), ("catheter insertion", "cath.dislodge"),
+    ("pump in place", "impl.pump-flip"), ("refill", "refill.pocket-fill"),
+    ("local anesthesia", "eff.motor-block"),
+  ]
+
+  @Test("A risk is found while it is typed, logged for a patient, and listed", arguments: risks)
+  func risk(_ term: String, _ id: String) throws {
+    let kind = try #require(ComplicationRegister.kind(id))
+    let station = try RegisterStation()
+    try station.signIn("okafor")
+    station.type("6n\(RegisterStation.mrn(0))\r")
+    // The form lists the kinds that fit while the term is typed, and F2 goes on from there.
+    station.type(term)
+    #expect(station.reading.contains(kind.kind))
+    station.press(.function(2))
+    let found = ComplicationSearch.kinds(term)
+    let place = try #require(found.firstIndex(of: kind))
+    for _ in 0..<place { station.press(.down) }
+    station.press(.enter)
+    #expect(station.form?.entry.answers["kind"] == id, "\(station.screen)")
+    station.fill([
+      "onset": "yesterday", "aware": "today", "account": "Told by the patient.", "miss": "n",
+      "serious": "n", "device": "n",
+    ])
+    let record = try #require(try station.chart(0).complications.records.first, "\(station.screen)")
+    #expect(record.now.kindID == id)
+    // Listed in the register, found there by the same term, and listed in the chart.
+    #expect(station.reading.contains(kind.kind))
+    station.type("/\(term)\r")
+    #expect(station.reading.contains("Rows 1 to 1 of 1."), "\(station.screen)")
+    station.type("\r")
+    #expect(station.reading.contains("Told by the patient."))
+    station.type("\r")
+    #expect(station.screen.contains("[7 Chart]"))
+    #expect(station.reading.contains(kind.kind))
+  }
+}
