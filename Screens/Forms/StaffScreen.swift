@@ -32,7 +32,7 @@ package struct StaffScreen: Screen {
     return [
       ScreenKey(.new, disabledBecause: why, word: "add"), ScreenKey(.edit, disabledBecause: why),
       ScreenKey(.moveDown), ScreenKey(.moveUp), ScreenKey(.back),
-    ] + [ScreenKey(.help), ScreenKey(.lock)]
+    ] + [ScreenKey(.palette), ScreenKey(.help), ScreenKey(.lock)]
   }
 
   /// Takes an event in.

@@ -31,6 +31,7 @@ extension WalkScreen {
     _ walk: Walk,
     _ context: ScreenContext
   ) -> ScreenOutcome? {
+    if key == .character(":"), !takesText { return .perform(.palette, chart.id) }
     switch key {
     case .escape:
       // From a stopped screen, or the one that an exit asks for, back to the ways out.

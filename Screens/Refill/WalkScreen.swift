@@ -222,8 +222,8 @@ package struct WalkScreen: Screen {
       walk.isNeedleIn ? "the needle is in; the station does not lock until it is out" : nil
     return keys + [
       ScreenKey(.pageDown, word: "next screen"), ScreenKey(.pageUp, word: "screen before"),
-      ScreenKey(.nextScreen), ScreenKey(.previousScreen), ScreenKey(.redraw), ScreenKey(.help),
-      ScreenKey(.lock, disabledBecause: needle),
+      ScreenKey(.nextScreen), ScreenKey(.previousScreen), ScreenKey(.redraw),
+      ScreenKey(.palette), ScreenKey(.help), ScreenKey(.lock, disabledBecause: needle),
     ]
   }
 

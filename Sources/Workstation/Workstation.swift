@@ -39,6 +39,9 @@ package struct Workstation: Sendable {
   var openWalks: OpenWalksScreen?
   var chart = ChartScreen()
 
+  /// The charts that were open here lately, the last one first.
+  var recentCharts: [ChartID] = []
+  static let mostRecent = 5
   var message: ScreenMessage?
   var counts: PriorityCounts
   var lastInput: Moment
