@@ -6,8 +6,23 @@ import Testing
 
 /// A picture that is kept at every size, of a state that was reached by keys.
 struct Picture: CustomTestStringConvertible, Sendable {
-  /// What a picture shows at one size: the frame, and the keys that the screen has there.
-  typealias Drawing = (Size, GlyphSet) throws -> (frame: Frame, keys: [ScreenKey]?)
+  /// What a picture shows at one size.
+  struct Drawn {
+    /// The frame as it is seen.
+    let frame: Frame
+    /// The keys that the screen has there; nothing where they stand in a box.
+    let keys: [ScreenKey]?
+    /// What lies over another screen, without that; its words do not say what is under it.
+    let alone: Frame
+
+    init(_ frame: Frame, keys: [ScreenKey]?, alone: Frame? = nil) {
+      self.frame = frame
+      self.keys = keys
+      self.alone = alone ?? frame
+    }
+  }
+
+  typealias Drawing = (Size, GlyphSet) throws -> Drawn
 
   /// The folder of its goldens.
   let screen: String
@@ -26,17 +41,17 @@ struct Picture: CustomTestStringConvertible, Sendable {
     for (size, glyphs) in GoldenState.shapes {
       let drawn = try draw(size, glyphs)
       try Golden.expect(drawn.frame, screen: screen, case: name, glyphs: glyphs, at: at)
-      checkWhatHolds(drawn.frame, drawn.keys, "\(size.width)x\(size.height) \(glyphs.rawValue)")
+      checkWhatHolds(drawn, "\(size.width)x\(size.height) \(glyphs.rawValue)")
     }
     try checkPlainSaysTheSame(draw)
     try checkEverySize(draw)
   }
 
-  private func checkWhatHolds(_ frame: Frame, _ keys: [ScreenKey]?, _ place: Comment) {
-    #expect(FrameChecks.unsaid(frame) == [], place)
-    #expect(FrameChecks.mute(frame) == [], place)
-    if let keys { #expect(FrameChecks.idle(frame, keys: keys) == [], place) }
-    #expect(frame.cursor != nil, place)
+  private func checkWhatHolds(_ drawn: Drawn, _ place: Comment) {
+    #expect(FrameChecks.unsaid(drawn.alone) == [], place)
+    #expect(FrameChecks.mute(drawn.frame) == [], place)
+    if let keys = drawn.keys { #expect(FrameChecks.idle(drawn.frame, keys: keys) == [], place) }
+    #expect(drawn.frame.cursor != nil, place)
   }
 
   /// Plain characters say the same as drawn ones.
@@ -58,7 +73,7 @@ struct Picture: CustomTestStringConvertible, Sendable {
       let drawn = try draw(size, .unicode)
       #expect(drawn.frame.size == size)
       guard LayoutClass(size) != .tooSmall else { continue }
-      checkWhatHolds(drawn.frame, drawn.keys, "\(size.width)x\(size.height)")
+      checkWhatHolds(drawn, "\(size.width)x\(size.height)")
     }
   }
 }

@@ -49,7 +49,11 @@ enum FormPictures {
         let context = try clinic.context(size: size, glyphs: glyphs)
         let under = TodayScreen(clinic.view, context: context).view(context)
         let isBox = form.kind.placement == .box
-        return (form.view(over: under, context), isBox ? nil : form.keys(context))
+        return Picture.Drawn(
+          form.view(over: under, context),
+          keys: isBox ? nil : form.keys(context),
+          alone: form.view(over: Frame(size: size), context)
+        )
       }
     }
   }

@@ -22,7 +22,7 @@ enum LookPictures {
       for key in keys { _ = screen.update(.key(key), context: context) }
       return { [screen] size, glyphs in
         let context = try clinic.context(size: size, glyphs: glyphs)
-        return (screen.view(context), screen.keys(context))
+        return Picture.Drawn(screen.view(context), keys: screen.keys(context))
       }
     }
   }

@@ -53,7 +53,11 @@ enum PalettePictures {
       return { [palette] size, glyphs in
         let context = try palette.clinic.context(size: size, glyphs: glyphs)
         let under = TodayScreen(palette.clinic.view, context: context).view(context)
-        return (palette.screen.view(over: under, context), nil)
+        return Picture.Drawn(
+          palette.screen.view(over: under, context),
+          keys: nil,
+          alone: palette.screen.view(over: Frame(size: size), context)
+        )
       }
     }
   }
@@ -135,9 +139,7 @@ struct PaletteTests {
   func elsewhere() throws {
     var palette = try OpenPalette()
     #expect(!palette.titles.contains("graph"))
-    palette.type("5")
-    _ = palette.screen.update(.key(.backspace))
-    palette.type("Chart")
+    palette.type("7")
     #expect(palette.screen.update(.key(.enter)) == .chosen(.show(.chart, naming: nil)))
   }
 

@@ -17,7 +17,7 @@ enum WalkPictures {
       try reach(walk)
       return { size, glyphs in
         let context = try walk.context(size: size, glyphs: glyphs)
-        return (walk.screen.view(context), walk.screen.keys(context))
+        return Picture.Drawn(walk.screen.view(context), keys: walk.screen.keys(context))
       }
     }
   }
