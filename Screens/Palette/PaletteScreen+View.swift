@@ -41,7 +41,7 @@ extension PaletteScreen {
       role: .fieldFocused,
       clip: area
     )
-    let said = messages(context, width: area.width)
+    var said = messages(context, width: area.width)
     let list = Rect(
       x: area.minX,
       y: area.minY + 1,
@@ -49,7 +49,11 @@ extension PaletteScreen {
       height: max(0, area.height - 1 - said.count)
     )
     if !document.items.isEmpty {
-      table(context).draw(in: &canvas, area: list, selected: selected)
+      let drawn = table(context).draw(in: &canvas, area: list, selected: selected).rows
+      if drawn.count < document.items.count {
+        said[said.count - 1] +=
+          "; \(drawn.lowerBound + 1) to \(drawn.upperBound) of \(document.items.count) in view"
+      }
     }
     for (offset, line) in said.enumerated() {
       canvas.put(line, x: area.minX, y: list.maxY + offset, role: .label, clip: area)
@@ -103,6 +107,7 @@ extension PaletteScreen {
     let keys = Self.keys.map { "\($0.key) \($0.word)" }.joined(separator: ", ")
     return (context.isDemo ? ["Demonstration clinic."] : [])
       + ["Command: \(editor.text.isEmpty ? "type a name" : editor.text)."]
-      + messages(context, width: 500) + rows + ["Keys: \(keys)."]
+      + messages(context, width: 500)
+      + ["\(document.items.count) in all, \(selected + 1) is selected."] + rows + ["Keys: \(keys)."]
   }
 }

@@ -16,7 +16,12 @@ extension WalkScreen {
         return .handled
       }
       return choose(event, walk.visit.openStops.first, walk, context)
-    case .exits: return choose(event, nil, walk, context)
+    case .exits(let first):
+      if let moved = scroll(event, first) {
+        panel = .exits(first: moved)
+        return .handled
+      }
+      return choose(event, nil, walk, context)
     case .reason(let way): return write(event, way, walk)
     case .act: return sayWho(event, context)
     case .order(let first): return look(event, first) { .order(first: $0) }
@@ -41,7 +46,7 @@ extension WalkScreen {
       }
       if isLeaving { return .perform(.back, chart.id) }
       if case .reason = panel {
-        panel = walk.visit.openStops.isEmpty ? .exits : .stop(first: 0)
+        panel = walk.visit.openStops.isEmpty ? .exits(first: 0) : .stop(first: 0)
       } else {
         showMainPanel(walk)
       }
@@ -65,7 +70,7 @@ extension WalkScreen {
         return .handled
       }
       return .perform(.order, chart.id)
-    case .exits: panel = .exits
+    case .exits: panel = .exits(first: 0)
     case .performer: openAct(context)
     default: return .perform(action, chart.id)
     }

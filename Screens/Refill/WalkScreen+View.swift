@@ -190,7 +190,7 @@ extension WalkScreen {
     case .questions: return drawQuestions(walk, screen, in: &canvas, area: area, context: context)
     case .stop(let first):
       return drawWays(of: walk.visit.openStops.first, walk, first, in: &canvas, area: area)
-    case .exits: return drawWays(of: nil, walk, 0, in: &canvas, area: area)
+    case .exits(let first): return drawWays(of: nil, walk, first, in: &canvas, area: area)
     case .reason: return drawPanelLines("Before you sign", in: &canvas, area: area)
     case .act: return drawPanelLines("Who does it, and when", in: &canvas, area: area)
     case .order(let first):
@@ -344,8 +344,20 @@ extension WalkScreen {
       rest += branch.actions.flatMap { wrap("- \($0)") }
     }
     if let code { rest += wrap("Source: \(code.source)", .label) }
-    TextBlock.draw(head, in: &canvas, area: area)
     canvas.setCursor(x: area.minX, y: area.minY)
+    guard head.count <= area.height else {
+      // Where not even the ways out fit, all of it scrolls: none of them is ever out of reach.
+      let all = head + (rest.isEmpty ? [] : [SpanLine("")] + rest)
+      TextBlock.draw(
+        all,
+        in: &canvas,
+        area: area,
+        first: LineScroll.clamped(first, count: all.count, height: area.height),
+        more: "more: Down"
+      )
+      return (head + rest).map(\.text).filter { !$0.isEmpty }
+    }
+    TextBlock.draw(head, in: &canvas, area: area)
     let top = min(area.maxY, area.minY + head.count + 1)
     let below = Rect(x: area.minX, y: top, width: area.width, height: area.maxY - top)
     TextBlock.draw(

@@ -9,7 +9,7 @@ package struct WalkScreen: Screen {
   package enum Panel: Hashable, Sendable {
     case questions
     case stop(first: Int)
-    case exits
+    case exits(first: Int)
     case reason(StopWay)
     case act
     case order(first: Int)

@@ -7,14 +7,33 @@ import Testing
 
 /// The pictures of the refill: its screens as they are asked, its stops, its ways out.
 enum WalkPictures {
+  /// A state of the refill: who is walked, and what is pressed.
+  private struct State: Sendable {
+    let name: String
+    let patient: WalkedPatient
+    let reach: @Sendable (WalkOnScreen) throws -> Void
+
+    func walk() throws -> WalkOnScreen {
+      let walk = try WalkOnScreen(patient)
+      try reach(walk)
+      return walk
+    }
+  }
+
+  /// The walk of a picture.
+  static func walk(_ name: String) throws -> WalkOnScreen? {
+    try (askedStates + stopStates + panelStates).first { $0.name == name }?.walk()
+  }
+
   private static func picture(
     _ name: String,
     _ patient: WalkedPatient,
     _ reach: @escaping @Sendable (WalkOnScreen) throws -> Void
-  ) -> Picture {
-    Picture(screen: "walk", name: name) {
-      let walk = try WalkOnScreen(patient)
-      try reach(walk)
+  ) -> State { State(name: name, patient: patient, reach: reach) }
+
+  private static func picture(of state: State) -> Picture {
+    Picture(screen: "walk", name: state.name) {
+      let walk = try state.walk()
       return { size, glyphs in
         let context = try walk.context(size: size, glyphs: glyphs)
         return Picture.Drawn(walk.screen.view(context), keys: walk.screen.keys(context))
@@ -22,10 +41,11 @@ enum WalkPictures {
     }
   }
 
-  static let all = asked + stops + panels
+  static let all = (askedStates + stopStates + panelStates).map { picture(of: $0) }
+  static let stops = stopStates.map { picture(of: $0) }
 
   /// Screens as they are asked, some half answered.
-  static let asked = [
+  private static let askedStates = [
     picture("arrive", .baclofen) { try $0.answer(upTo: "arrive.escort") },
     picture("safety", .mixture) { walk in
       walk.instead["safety.anticoagulant"] = "y"
@@ -90,7 +110,7 @@ enum WalkPictures {
   ]
 
   /// Stops with their ways out, and what each asks for.
-  static let stops = [
+  private static let stopStates = [
     picture("stopMRN", .baclofen) { walk in
       walk.instead["arrive.mrn"] = "204371"
       try walk.keepScreen()
@@ -151,7 +171,7 @@ enum WalkPictures {
   ]
 
   /// What is looked at beside the questions.
-  static let panels = [
+  private static let panelStates = [
     picture("exits", .baclofen) { walk in
       try walk.reach(10)
       try walk.keepScreen()
@@ -230,5 +250,33 @@ struct WalkPictureTests {
     try walk.press(key)
     #expect(walk.screen.view(try walk.context()) == before)
     #expect(try walk.walk.visit.openStops.count == 1)
+  }
+}
+
+@Suite("Ways out of a stop")
+struct StopWayViewTests {
+  @Test(
+    "each of them can be brought into view, on the lowest screen and with the longest names",
+    arguments: WalkPictures.stops.filter { $0.name.hasPrefix("stop") },
+    [Size(width: 60, height: 16), Size(width: 80, height: 24)]
+  )
+  func reachable(_ picture: Picture, _ size: Size) throws {
+    guard let walk = try WalkPictures.walk(picture.name) else { return }
+    let context = try walk.context(size: size)
+    let stop = try #require(try walk.walk.visit.openStops.first)
+    let count = StopWay.ways(of: stop, in: try walk.walk).count
+    var seen: Set<Int> = []
+    for _ in 0..<30 {
+      let lines = walk.screen.view(context).lines
+      for number in 1...count {
+        let isSeen = lines.contains { line in
+          guard let rule = line.firstIndex(of: "│") else { return false }
+          return line[line.index(after: rule)...].hasPrefix(" \(number) ")
+        }
+        if isSeen { seen.insert(number) }
+      }
+      try walk.press(.down)
+    }
+    #expect(seen == Set(1...count))
   }
 }
