@@ -195,13 +195,14 @@ extension WalkScreen {
     return .typed(isWorthKeeping: true)
   }
 
-  /// Opens a stopped screen again: answers that were as they should be stand, figures do not.
+  /// Opens a stopped screen again: answers that were as they should be stand; figures, and what is
+  /// read from pump or programmer, are read afresh.
   private mutating func answerAgain(_ stop: StopRecord, _ walk: Walk, _ context: ScreenContext) {
     guard let screen = walk.template.screen(stop.screen) else { return }
     let fields = walk.fields(on: screen)
     entry.forget(fields.map(\.name))
     let old = walk.visit.entry(screen: stop.screen)?.answers
-    for field in fields where field.isOneKey && field.normal != nil {
+    for field in fields where !field.isNeverPrefilled && field.normal != nil {
       if old?[field.name] == field.normal { entry.put(field.normal, into: field.name) }
     }
     show(stop.screen, walk, context)

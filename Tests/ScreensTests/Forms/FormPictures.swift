@@ -1,4 +1,5 @@
 import ClinicDomain
+import Foundation
 import Grid
 import Keys
 import Testing
@@ -217,5 +218,58 @@ struct FormPictureTests {
     for name in ["DUBOIS", "ELLISON", "318240", "ziconotide"] {
       #expect(!(frame.lines + frame.reading).joined().contains(name))
     }
+  }
+}
+
+@Suite("Times in forms")
+struct FormTimeTests {
+  private func form(_ typed: String) throws -> (FormScreen, ScreenContext) {
+    let clinic = try FixtureCase.normal.clinic()
+    var context = try clinic.context()
+    let data = try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/America/Chicago"))
+    context.zone = try ZoneRules(name: "America/Chicago", tzif: Array(data))
+    context.moment = try Moment("2026-11-02T09:00:00-06:00")
+    let id = ChartID("chart-240077")
+    var form = FormScreen(.program(id), chart: clinic.charts[id], context: context)
+    for character in "s\n\n\(typed)" {
+      let key = character == "\n" ? Key.enter : .character(character)
+      _ = form.update(.key(key), context: context)
+    }
+    return (form, context)
+  }
+
+  @Test(
+    "one that the clock shows twice is asked, and means what was answered",
+    arguments: [("1", "2026-11-01T01:30:00-05:00"), ("2", "2026-11-01T01:30:00-06:00")]
+  )
+  func twice(_ key: String, _ moment: String) throws {
+    var (form, context) = try form("2026-11-01 01:30\n\(key)")
+    guard case .handIn(let answers) = form.update(.key(.function(10)), context: context) else {
+      Issue.record("\(form.entry.reading)")
+      return
+    }
+    let builder = FormBuilder(answers: answers, zone: context.zone, now: context.moment)
+    #expect(try builder.moment("at").description == moment)
+  }
+
+  @Test("is not handed in before it is answered, and is asked of no other time")
+  func asked() throws {
+    var (form, context) = try form("2026-11-01 01:30\n")
+    #expect(form.update(.key(.function(10)), context: context) == .handled)
+    #expect(form.entry.reading.contains { $0.contains("twice") && $0.contains("Not taken") })
+    (form, context) = try self.form("2026-11-01 03:30\n")
+    #expect(!form.entry.reading.contains { $0.contains("twice") })
+  }
+
+  @Test("one that does not exist is refused by the builder with the reason")
+  func gap() throws {
+    let (_, context) = try form("")
+    let builder = FormBuilder(
+      answers: ["at": "2026-03-08 02:30"],
+      zone: context.zone,
+      now: context.moment
+    )
+    let error = #expect(throws: AnswerError.self) { try builder.moment("at") }
+    #expect(error?.why.contains("does not exist") == true)
   }
 }
