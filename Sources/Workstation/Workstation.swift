@@ -194,7 +194,7 @@ package struct Workstation: Sendable {
   /// Says when the observation of a patient is over.
   private mutating func announceObservations() -> [Effect] {
     let window = lastTick.instant..<now.instant
-    guard !window.isEmpty, !isLocked, staff != nil else { return [] }
+    guard !window.isEmpty, staff != nil else { return [] }
     let over = view.entries.filter(\.hasOpenVisit).filter { entry in
       view.summary(of: entry.chart)?.openVisits.contains { walk in
         walk.observeUntil.map { $0.instant > window.lowerBound && $0.instant <= window.upperBound }
@@ -202,7 +202,12 @@ package struct Workstation: Sendable {
       } ?? false
     }
     guard !over.isEmpty else { return [] }
-    message = ScreenMessage("Observation is over: \(over.map(\.name).joined(separator: "; "))")
+    // Nobody is named where the station is locked, but somebody waits all the same.
+    message = ScreenMessage(
+      isLocked
+        ? "An observation is over. Sign in to see whose."
+        : "Observation is over: \(over.map(\.name).joined(separator: "; "))"
+    )
     return [.bell]
   }
 

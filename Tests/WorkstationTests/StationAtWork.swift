@@ -53,6 +53,7 @@ final class SharedClinic: ChartSummarySource, @unchecked Sendable {
       head: JournalHead(seq: Int64(log.count), hash: ""),
       entries: charts.values.map { ListEntry($0.summary, policy: settings.policy) }
         .sorted { $0.chart < $1.chart },
+      books: ClinicBooks(),
       source: self
     )
   }
@@ -281,6 +282,7 @@ final class StationAtWork {
       return answer(effect)
     case .saveDraft(let draft): drafts[draft.visit] = draft
     case .removeDraft(let visit): drafts[visit] = nil
+    case .openBooks: return [.clinic(clinic.view)]
     case .bell: bells += 1
     case .quit: hasQuit = true
     default: break

@@ -111,8 +111,11 @@ struct WalkAtStationTests {
     #expect(names.count == 1, "it is the same action, so that it is kept once")
   }
 
-  @Test("the end of an observation rings once and names the patient")
-  func observationOver() throws {
+  @Test(
+    "the end of an observation rings once, and names the patient where nobody else can read it",
+    arguments: [false, true]
+  )
+  func observationOver(_ isLocked: Bool) throws {
     let clinic = SharedClinic()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
@@ -137,11 +140,16 @@ struct WalkAtStationTests {
     )
     station.notice()
     let bells = station.bells
-    station.wait(minutes: 3)
+    for _ in 0..<9 {
+      station.wait(minutes: 3)
+      if !isLocked { station.press(.down) }
+    }
     #expect(station.bells == bells)
-    station.wait(minutes: 27)
+    station.wait(minutes: 3)
     #expect(station.bells == bells + 1)
-    #expect(station.shows("Observation is over") && station.shows("KELLER"))
+    #expect(station.station.isLocked == isLocked)
+    #expect(station.shows(isLocked ? "An observation is over" : "Observation is over: KELLER"))
+    #expect(station.shows("KELLER") != isLocked)
     station.wait(minutes: 2)
     #expect(station.bells == bells + 1)
   }

@@ -231,7 +231,7 @@ struct FormTimeTests {
     context.moment = try Moment("2026-11-02T09:00:00-06:00")
     let id = ChartID("chart-240077")
     var form = FormScreen(.program(id), chart: clinic.charts[id], context: context)
-    for character in "s\n\n\(typed)" {
+    for character in typed {
       let key = character == "\n" ? Key.enter : .character(character)
       _ = form.update(.key(key), context: context)
     }
