@@ -23,15 +23,20 @@ extension PaletteScreen {
     )
     let inside = Dialog(title: "Command", lines: [], keys: Self.keys)
       .open(in: &canvas, over: area, width: width, lineCount: height)
-    draw(in: &canvas, area: inside, context: context)
-    canvas.frame.reading = reading(context)
+    let said = draw(in: &canvas, area: inside, context: context)
+    canvas.frame.reading = reading(said, context)
     canvas.frame.title = "refill Command"
     return canvas.frame
   }
 
   private static let lead = "> "
 
-  private func draw(in canvas: inout Canvas, area: Rect, context: ScreenContext) {
+  /// Draws line, list and what is said of it, and answers what is said.
+  private func draw(
+    in canvas: inout Canvas,
+    area: Rect,
+    context: ScreenContext
+  ) -> [String] {
     let text = Wrap.padded(editor.text, to: min(40, area.width - Self.lead.count))
     canvas.put(Self.lead, x: area.minX, y: area.minY, role: .heading, clip: area)
     canvas.put(
@@ -64,6 +69,7 @@ extension PaletteScreen {
       y: area.minY,
       isVisible: true
     )
+    return said
   }
 
   /// Why nothing was done, where something was tried, then how much there is.
@@ -97,7 +103,7 @@ extension PaletteScreen {
     }
   }
 
-  private func reading(_ context: ScreenContext) -> [String] {
+  private func reading(_ said: [String], _ context: ScreenContext) -> [String] {
     let rows = document.items.enumerated().map { index, item in
       let mark = index == selected ? "Selected: " : ""
       let key = item.key.isEmpty ? "" : ", key \(item.key)"
@@ -107,7 +113,7 @@ extension PaletteScreen {
     let keys = Self.keys.map { "\($0.key) \($0.word)" }.joined(separator: ", ")
     return (context.isDemo ? ["Demonstration clinic."] : [])
       + ["Command: \(editor.text.isEmpty ? "type a name" : editor.text)."]
-      + messages(context, width: 500)
+      + [said.joined(separator: " ")]
       + ["\(document.items.count) in all, \(selected + 1) is selected."] + rows + ["Keys: \(keys)."]
   }
 }
