@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -50,4 +51,8 @@ int refill_open(const char *path, int flags) {
     file = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0600);
   } while (file < 0 && errno == EINTR);
   return file;
+}
+
+int refill_exchange(const char *path, const char *other) {
+  return renameat2(AT_FDCWD, path, AT_FDCWD, other, RENAME_EXCHANGE);
 }

@@ -72,7 +72,7 @@ extension Store {
     }
   }
 
-  private static func readClinic(_ files: any StoreFiles) throws(StoreError) -> ClinicFile {
+  static func readClinic(_ files: any StoreFiles) throws(StoreError) -> ClinicFile {
     func refuse(_ place: String, _ why: String, _ remedy: String) -> StoreError {
       StoreError(what: opening, place: place, why: why, remedy: remedy)
     }

@@ -14,7 +14,8 @@ struct Refill: ParsableCommand {
       DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
       ChartCommand.self, InitCommand.self, ImportCommand.self, VerifyCommand.self,
       DrugsCommand.self, OrdersCommand.self, DemandCommand.self, RecallCommand.self,
-      SynthCommand.self, ResetTerminal.self, Calc.self,
+      SynthCommand.self, ResetTerminal.self, Calc.self, SealCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ]
   )
 

@@ -12,6 +12,7 @@ public enum ClinicEvent: Hashable, Sendable {
   case chartRead(ChartID)
   case actionRefused(ActionRefused)
   case rowsImported(RowsImported)
+  case recordHandled(RecordHandling)
 
   // A chart
   case patientRecorded(Patient)

@@ -195,6 +195,17 @@ package final class PosixFiles: StoreFiles {
     forget(path)
   }
 
+  package func removeFolder(_ path: String) throws(FileFault) {
+    if rmdir(full(path)) != 0, errno != ENOENT { throw fault("remove folder", path) }
+  }
+
+  package func exchange(_ path: String, with other: String) throws(FileFault) {
+    guard refill_exchange(full(path), full(other)) == 0 else { throw fault("exchange", path) }
+    for name in open.keys where name.hasPrefix("\(path)/") || name.hasPrefix("\(other)/") {
+      forget(name)
+    }
+  }
+
   package func sync(_ path: String) throws(FileFault) {
     let file = try file(path)
     guard fdatasync(file) == 0 else {

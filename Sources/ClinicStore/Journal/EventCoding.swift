@@ -15,6 +15,7 @@ enum EventCoding {
     case .chartRead(let value): ("chart.read", value)
     case .actionRefused(let value): ("action.refused", value)
     case .rowsImported(let value): ("rows.imported", value)
+    case .recordHandled(let value): ("record.handled", value)
     case .patientRecorded(let value): ("patient.recorded", value)
     case .pumpRecorded(let value): ("pump.recorded", value)
     case .fillRecorded(let value): ("fill.recorded", value)
@@ -92,6 +93,7 @@ enum EventCoding {
     "chart.read": reading(ClinicEvent.chartRead),
     "action.refused": reading(ClinicEvent.actionRefused),
     "rows.imported": reading(ClinicEvent.rowsImported),
+    "record.handled": reading(ClinicEvent.recordHandled),
     "patient.recorded": reading(ClinicEvent.patientRecorded),
     "pump.recorded": reading(ClinicEvent.pumpRecorded),
     "fill.recorded": reading(ClinicEvent.fillRecorded),

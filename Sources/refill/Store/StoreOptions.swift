@@ -27,6 +27,16 @@ func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
 
+/// A file that somebody names on the command line, wherever it lies.
+enum PathFile {
+  /// Its bytes; nothing where it cannot be read.
+  static func read(_ path: String) -> [UInt8]? {
+    let isFromRoot = path.hasPrefix("/")
+    let files = PosixFiles(folder: isFromRoot ? "" : ".")
+    return (try? files.readAll(isFromRoot ? String(path.drop { $0 == "/" }) : path)) ?? nil
+  }
+}
+
 /// A clinic that a command works with, its zone and its clock.
 struct OpenClinic {
   /// The folder and the journal.
