@@ -135,7 +135,9 @@ struct History {
     var found: [ActionID: Int] = [:]
     for event in events { found[event.action, default: 0] += 1 }
     for (action, count) in answered where found[action] != count {
-      problems.append("\(action) was answered, and \(found[action] ?? 0) of \(count) events are there")
+      problems.append(
+        "\(action) was answered, and \(found[action] ?? 0) of \(count) events are there"
+      )
     }
     for (action, count) in found where answered[action] == nil && tried[action] != count {
       problems.append("\(action) is half there: \(count) of \(tried[action] ?? 0) events")

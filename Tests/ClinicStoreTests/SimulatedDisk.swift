@@ -246,7 +246,9 @@ final class SimulatedDisk: StoreFiles {
       try step("write", path)
     } catch {
       // A write that fails may still have written a part.
-      if hasPower || powerFailsAt == operations, !isReadOnly { apply(bytes.prefix(bytes.count / 2)) }
+      if hasPower || powerFailsAt == operations, !isReadOnly {
+        apply(bytes.prefix(bytes.count / 2))
+      }
       throw error
     }
     let growth = max(0, Int(offset) + bytes.count - node.seen.count)

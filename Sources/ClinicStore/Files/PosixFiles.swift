@@ -158,6 +158,7 @@ package final class PosixFiles: StoreFiles {
   package func write(_ bytes: [UInt8], to path: String, at offset: Int64) throws(FileFault) {
     let file = try file(path)
     var written = 0
+    var interruptions = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
         pwrite(
@@ -169,8 +170,8 @@ package final class PosixFiles: StoreFiles {
       }
       if count > 0 {
         written += count
-      } else if count < 0, errno == EINTR {
-        continue
+      } else if count < 0, errno == EINTR, interruptions < Self.tries {
+        interruptions += 1
       } else {
         throw fault("write", path, count == 0 ? ENOSPC : errno)
       }

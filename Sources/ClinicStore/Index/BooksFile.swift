@@ -5,7 +5,7 @@ import ExactJSON
 ///
 /// It belongs to the index beside it: where that no longer fits the journal, both are forgotten.
 enum BooksFile {
-  private static let path = "index/books"
+  static let path = "index/books"
 
   /// Writes the books; what cannot be written now is folded again at the next asking.
   static func write(_ books: ClinicBooks, to files: any StoreFiles) throws {
@@ -16,15 +16,30 @@ enum BooksFile {
     try files.replace(path, with: bytes)
   }
 
-  /// Reads the books up to a place in the journal; nothing where there are none that fit.
-  static func read(from files: any StoreFiles, notBeyond seq: Int64) -> ClinicBooks? {
-    guard let bytes = (try? files.readAll(path)) ?? nil, bytes.count > 8 else { return nil }
+  /// What lies where the books are kept.
+  enum Examination {
+    case none
+    /// Written by a program that kept other books.
+    case otherForm
+    /// Not as it was written.
+    case broken
+    case whole(ClinicBooks)
+  }
+
+  /// Looks at the file without taking it for what it says.
+  static func examine(_ files: any StoreFiles) -> Examination {
+    guard let bytes = (try? files.readAll(path)) ?? nil else { return .none }
+    guard bytes.count > 8 else { return .broken }
     var end = BinaryReader(bytes, at: bytes.count - 8)
     let content = Array(bytes.dropLast(8))
-    guard end.integer(UInt64.self) == Checksum.of(content),
-      let books = try? ExactJSONDecoder().decode(ClinicBooks.self, from: content),
-      books.seq <= seq
-    else { return nil }
+    guard end.integer(UInt64.self) == Checksum.of(content) else { return .broken }
+    let books = try? ExactJSONDecoder().decode(ClinicBooks.self, from: content)
+    return books.map(Examination.whole) ?? .otherForm
+  }
+
+  /// Reads the books up to a place in the journal; nothing where there are none that fit.
+  static func read(from files: any StoreFiles, notBeyond seq: Int64) -> ClinicBooks? {
+    guard case .whole(let books) = examine(files), books.seq <= seq else { return nil }
     return books
   }
 

@@ -67,8 +67,16 @@ package final class FileJournal: Journal {
   /// What cannot be written now is derived again at the next opening.
   package func saveIndex(always: Bool = false) {
     let lag = index.state.withLock { $0.changedSinceWritten }
-    guard closedBecause == nil, lag >= (always ? 1 : Self.indexLag) else { return }
+    guard closedBecause == nil, lag >= (always ? 1 : Self.indexLag), isKept() else { return }
     try? IndexFiles.write(index, to: files, as: holder)
+  }
+
+  /// Whether everything that was taken in is safe on the disk: lines may have been read while their
+  /// writer still waited for it, and an index must never know of lines that were lost.
+  private func isKept() -> Bool {
+    guard (try? files.take(.journal, as: holder)) == .taken else { return false }
+    defer { files.giveBack(.journal) }
+    return (try? indexMatches()) ?? false
   }
 
   /// Starts over with nothing derived, but remembers how far the journal once was.

@@ -5,6 +5,8 @@ import ClinicDomain
 struct IndexCheck {
   private var written: IndexFiles.Written?
   private var made = IndexState()
+  private var writtenBooks: ClinicBooks?
+  private var madeBooks = ClinicBooks()
   private(set) var damages: [Damage] = []
   private(set) var notes: [String] = []
 
@@ -12,14 +14,25 @@ struct IndexCheck {
 
   /// Reads the index that is there.
   init(_ files: any StoreFiles) {
-    switch IndexFiles.examine(files) {
-    case .none: break
-    case .otherForm: notes.append("index: it is of another version and is made again when opened")
-    case .broken(let file):
+    func tellBroken(_ file: String) {
       damages.append(
         Damage(file: file, line: 0, reason: "it is not as it was written; \(Self.remedy)")
       )
+    }
+    func tellOther(_ file: String) {
+      notes.append("\(file): it is of another version and is made again when opened")
+    }
+    switch IndexFiles.examine(files) {
+    case .none: break
+    case .otherForm: tellOther("index")
+    case .broken(let file): tellBroken(file)
     case .whole(let written): self.written = written
+    }
+    switch BooksFile.examine(files) {
+    case .none: break
+    case .otherForm: tellOther(BooksFile.path)
+    case .broken: tellBroken(BooksFile.path)
+    case .whole(let books): writtenBooks = books
     }
   }
 
@@ -41,6 +54,13 @@ struct IndexCheck {
 
   /// Takes a line in, and compares where it is the index's last.
   mutating func take(_ placed: JournalScanner.Placed) {
+    if let writtenBooks, let recorded = placed.line.recorded {
+      madeBooks.apply(recorded)
+      if recorded.seq == writtenBooks.seq {
+        if madeBooks != writtenBooks { tellDifferent(BooksFile.path) }
+        self.writtenBooks = nil
+      }
+    }
     guard let written else { return }
     made.take(placed)
     guard placed.line.seq == written.head.position.seq else { return }
@@ -56,6 +76,7 @@ struct IndexCheck {
   /// Compares no more: the journal is damaged, and what follows from it is no measure.
   mutating func giveUp() {
     written = nil
+    writtenBooks = nil
     made = IndexState()
   }
 
@@ -63,18 +84,18 @@ struct IndexCheck {
     let names = IndexFiles.partPaths(written.head.position.seq)
     guard let content = try? IndexContent(&made) else { return }
     for (name, (there, derived)) in zip(names, zip(written.parts, content.parts))
-    where there != derived {
-      damages.append(
-        Damage(file: name, line: 0, reason: "it is not what the journal gives; \(Self.remedy)")
-      )
-    }
+    where there != derived { tellDifferent(name) }
     if written.head.months != content.head.months
       || written.head.settingsRuns != content.head.settingsRuns
       || written.head.position != content.head.position
     {
-      damages.append(
-        Damage(file: "index/head", line: 0, reason: "it is not what the journal gives; \(Self.remedy)")
-      )
+      tellDifferent("index/head")
     }
+  }
+
+  private mutating func tellDifferent(_ file: String) {
+    damages.append(
+      Damage(file: file, line: 0, reason: "it is not what the journal gives; \(Self.remedy)")
+    )
   }
 }

@@ -72,8 +72,13 @@ struct RestoreCommand: ParsableCommand {
         place: backup
       )
     )
-    CopyAnswer(report: report, place: folder, done: "The backup is restored and checked", trace: trace)
-      .write(asJSON: output.isJSON)
+    CopyAnswer(
+      report: report,
+      place: folder,
+      done: "The backup is restored and checked",
+      trace: trace
+    )
+    .write(asJSON: output.isJSON)
   }
 }
 
