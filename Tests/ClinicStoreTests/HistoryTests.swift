@@ -54,7 +54,7 @@ struct History {
   }()
 
   mutating func live() throws {
-    for _ in 0..<chance.whole(1...3) {
+    for _ in 0..<chance.whole(1...2) {
       try oneLife()
       if !disk.hasPower || chance.whole(0...2) > 0 {
         disk = disk.afterPowerFailure(seed: chance.next())
@@ -77,9 +77,10 @@ struct History {
     default: break
     }
     if chance.whole(0...2) > 0 { disk.powerFailsAt = disk.operations + chance.whole(1...40) }
-    guard var programs = try? [open(), open()] else { return }
+    guard var programs = try? [open()] else { return }
+    if chance.whole(0...2) == 0, let second = try? open() { programs.append(second) }
     for _ in 0..<chance.whole(1...6) {
-      let program = chance.whole(0...1)
+      let program = chance.whole(0...programs.count - 1)
       switch chance.whole(0...9) {
       case 0: programs[program].journal.saveIndex(always: true)
       case 1: _ = try? programs[program].journal.refresh()

@@ -11,7 +11,7 @@ enum Act {
     let zone = try zone()
     var synthetic = SyntheticClinic(
       patients: 1,
-      years: 1,
+      years: 2,
       end: try CivilDate("2026-10-15"),
       zone: zone,
       seed: 7

@@ -20,7 +20,7 @@ struct Campaign {
   private static func workloads() throws -> [any Workload] {
     let actions = try Act.actions()
     func first(_ isOne: (Int) -> Bool) throws -> Int {
-      guard let number = actions.indices.dropFirst(70).first(where: isOne) else {
+      guard let number = actions.indices.dropFirst(40).first(where: isOne) else {
         throw SuiteProblem("the walk has no such action")
       }
       return number
@@ -30,7 +30,7 @@ struct Campaign {
     let signature = try first { number in
       actions[number].events.contains { if case .visitSigned = $0 { true } else { false } }
     }
-    let newMonth = try first { month($0) != month($0 - 1) }
+    let newMonth = try first { $0 > 0 && month($0) != month($0 - 1) }
     return [
       ImportWorkload(actions: Array(actions[..<90])),
       StepWorkload(name: "step", number: step, actions: actions),

@@ -206,7 +206,7 @@ enum TemplateStore {
       clinic: ClinicFile(
         name: "North clinic",
         timeZone: "America/Chicago",
-        created: try Moment("2025-10-01T08:00:00-05:00")
+        created: try Moment("2024-10-01T08:00:00-05:00")
       ),
       by: .system,
       holder: "template"

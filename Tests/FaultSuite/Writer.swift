@@ -44,14 +44,18 @@ struct Writer {
       expecting: version,
       events: [.noteAdded(ChartNote(text: text)), .noteAdded(ChartNote(text: "second"))]
     )
-    do {
-      let receipt = try store.journal.append([action])[0]
+    let answer = Result { try store.journal.append([action])[0] }
+    switch answer {
+    case .success(let receipt):
       FaultSuite.say("kept \(receipt.action) \(receipt.version)")
       return true
-    } catch JournalError.conflict {
-      FaultSuite.say("conflict \(text)")
-    } catch JournalError.busy {
-      FaultSuite.say("busy \(text)")
+    case .failure(let error):
+      guard let refusal = error as? JournalError else { throw error }
+      switch refusal {
+      case .conflict: FaultSuite.say("conflict \(text)")
+      case .busy: FaultSuite.say("busy \(text)")
+      default: throw error
+      }
     }
     _ = try store.journal.refresh()
     return false

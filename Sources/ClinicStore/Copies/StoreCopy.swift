@@ -20,10 +20,10 @@ struct StoreCopy {
       }
     }
     for folder in ["drafts", "quarantine"] {
-      for name in try source.list(folder) where !name.hasSuffix(Self.unfinished) {
-        try target.makeFolder(folder)
-        try copyWhole("\(folder)/\(name)")
-      }
+      let names = try source.list(folder).filter { !$0.hasSuffix(Self.unfinished) }
+      guard !names.isEmpty else { continue }
+      try target.makeFolder(folder)
+      for name in names { try copyWhole("\(folder)/\(name)") }
       try target.syncFolder(folder)
     }
     try target.syncFolder("journal")

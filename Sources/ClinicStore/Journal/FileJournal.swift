@@ -113,8 +113,12 @@ package final class FileJournal: Journal {
     let runs = index.state.withLock { $0.settingsRuns }
     for span in LineSpan.spans(of: runs) {
       try read(span) { reading in
-        guard case .line(let line) = reading, let recorded = line.recorded else { return }
-        index.state.withLock { $0.settings.apply(recorded) }
+        switch reading {
+        case .line(let line):
+          guard let recorded = line.recorded else { return }
+          index.state.withLock { $0.settings.apply(recorded) }
+        case .damage(let damage): index.state.withLock { $0.damages.append(damage) }
+        }
       }
     }
   }

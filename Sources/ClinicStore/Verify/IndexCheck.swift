@@ -82,6 +82,12 @@ struct IndexCheck {
 
   private mutating func compare(_ written: IndexFiles.Written) {
     let names = IndexFiles.partPaths(written.head.position.seq)
+    // The next month may have been begun, without a line in it yet.
+    if let last = written.head.months.last, last.name != made.months.last?.name,
+      last.firstSeq == written.head.position.seq + 1
+    {
+      made.enter(last.name)
+    }
     guard let content = try? IndexContent(&made) else { return }
     for (name, (there, derived)) in zip(names, zip(written.parts, content.parts))
     where there != derived { tellDifferent(name) }
