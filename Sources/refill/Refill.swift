@@ -15,7 +15,7 @@ struct Refill: ParsableCommand {
       ChartCommand.self, InitCommand.self, ImportCommand.self, VerifyCommand.self,
       DrugsCommand.self, OrdersCommand.self, DemandCommand.self, RecallCommand.self,
       SynthCommand.self, ResetTerminal.self, Calc.self, SealCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, RecordCommand.self, EncryptCommand.self, MigrateCommand.self,
     ]
   )
 

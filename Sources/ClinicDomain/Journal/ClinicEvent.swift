@@ -13,6 +13,8 @@ public enum ClinicEvent: Hashable, Sendable {
   case actionRefused(ActionRefused)
   case rowsImported(RowsImported)
   case recordHandled(RecordHandling)
+  /// A line of a chart that was erased on a lawful request.
+  case lineErased
 
   // A chart
   case patientRecorded(Patient)
@@ -27,6 +29,8 @@ public enum ClinicEvent: Hashable, Sendable {
   case appointmentRecorded(Appointment)
   case prescriberDateSet(PrescriberDate)
   case noteAdded(ChartNote)
+  case chartMerged(ChartMerge)
+  case chartSplit(ChartSplit)
   case consentRecorded(ConsentRecorded)
   case listEntryRecorded(ChartListEntry)
   case listEntryStopped(ChartListEntryStopped)

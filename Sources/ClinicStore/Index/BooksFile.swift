@@ -8,12 +8,16 @@ enum BooksFile {
   static let path = "index/books"
 
   /// Writes the books; what cannot be written now is folded again at the next asking.
-  static func write(_ books: ClinicBooks, to files: any StoreFiles) throws {
+  static func write(
+    _ books: ClinicBooks,
+    to files: any StoreFiles,
+    sealedWith key: ClinicKey?
+  ) throws {
     var bytes = try ExactJSONEncoder().encode(books)
     var sum = BinaryWriter()
     sum.put(Checksum.of(bytes))
     bytes += sum.bytes
-    try files.replace(path, with: bytes)
+    try files.replace(path, with: bytes, sealedWith: key)
   }
 
   /// What lies where the books are kept.
@@ -27,8 +31,8 @@ enum BooksFile {
   }
 
   /// Looks at the file without taking it for what it says.
-  static func examine(_ files: any StoreFiles) -> Examination {
-    guard let bytes = (try? files.readAll(path)) ?? nil else { return .none }
+  static func examine(_ files: any StoreFiles, openedWith key: ClinicKey?) -> Examination {
+    guard let bytes = (try? files.readAll(path, openedWith: key)) ?? nil else { return .none }
     guard bytes.count > 8 else { return .broken }
     var end = BinaryReader(bytes, at: bytes.count - 8)
     let content = Array(bytes.dropLast(8))
@@ -38,8 +42,14 @@ enum BooksFile {
   }
 
   /// Reads the books up to a place in the journal; nothing where there are none that fit.
-  static func read(from files: any StoreFiles, notBeyond seq: Int64) -> ClinicBooks? {
-    guard case .whole(let books) = examine(files), books.seq <= seq else { return nil }
+  static func read(
+    from files: any StoreFiles,
+    openedWith key: ClinicKey?,
+    notBeyond seq: Int64
+  ) -> ClinicBooks? {
+    guard case .whole(let books) = examine(files, openedWith: key), books.seq <= seq else {
+      return nil
+    }
     return books
   }
 

@@ -16,6 +16,7 @@ enum EventCoding {
     case .actionRefused(let value): ("action.refused", value)
     case .rowsImported(let value): ("rows.imported", value)
     case .recordHandled(let value): ("record.handled", value)
+    case .lineErased: ("line.erased", Nothing())
     case .patientRecorded(let value): ("patient.recorded", value)
     case .pumpRecorded(let value): ("pump.recorded", value)
     case .fillRecorded(let value): ("fill.recorded", value)
@@ -25,6 +26,8 @@ enum EventCoding {
     case .appointmentRecorded(let value): ("appointment.recorded", value)
     case .prescriberDateSet(let value): ("prescriberDate.set", value)
     case .noteAdded(let value): ("note.added", value)
+    case .chartMerged(let value): ("chart.merged", value)
+    case .chartSplit(let value): ("chart.split", value)
     case .consentRecorded(let value): ("consent.recorded", value)
     case .orderDrafted(let value): ("order.drafted", value)
     case .orderVerified(let value): ("order.verified", value)
@@ -66,6 +69,9 @@ enum EventCoding {
     }
   }
 
+  /// The content of a line that says nothing more.
+  private struct Nothing: Encodable {}
+
   /// What is only ever read, never written.
   private struct Unwritable: Encodable {
     let what: String
@@ -94,6 +100,7 @@ enum EventCoding {
     "action.refused": reading(ClinicEvent.actionRefused),
     "rows.imported": reading(ClinicEvent.rowsImported),
     "record.handled": reading(ClinicEvent.recordHandled),
+    "line.erased": { _, _ in .lineErased },
     "patient.recorded": reading(ClinicEvent.patientRecorded),
     "pump.recorded": reading(ClinicEvent.pumpRecorded),
     "fill.recorded": reading(ClinicEvent.fillRecorded),
@@ -103,6 +110,8 @@ enum EventCoding {
     "appointment.recorded": reading(ClinicEvent.appointmentRecorded),
     "prescriberDate.set": reading(ClinicEvent.prescriberDateSet),
     "note.added": reading(ClinicEvent.noteAdded),
+    "chart.merged": reading(ClinicEvent.chartMerged),
+    "chart.split": reading(ClinicEvent.chartSplit),
     "consent.recorded": reading(ClinicEvent.consentRecorded),
     "order.drafted": reading(ClinicEvent.orderDrafted),
     "order.verified": reading(ClinicEvent.orderVerified),

@@ -14,6 +14,13 @@ struct IndexCheck {
 
   /// Reads the index that is there.
   init(_ files: any StoreFiles) {
+    // What is derived from encrypted lines is encrypted as well, and the check goes without the key.
+    guard !Store.isEncrypted(files) else {
+      notes.append(
+        "index: it is encrypted and was not compared; opening the clinic with its key does"
+      )
+      return
+    }
     func tellBroken(_ file: String) {
       damages.append(
         Damage(file: file, line: 0, reason: "it is not as it was written; \(Self.remedy)")
@@ -22,13 +29,13 @@ struct IndexCheck {
     func tellOther(_ file: String) {
       notes.append("\(file): it is of another version and is made again when opened")
     }
-    switch IndexFiles.examine(files) {
+    switch IndexFiles.examine(files, openedWith: nil) {
     case .none: break
     case .otherForm: tellOther("index")
     case .broken(let file): tellBroken(file)
     case .whole(let written): self.written = written
     }
-    switch BooksFile.examine(files) {
+    switch BooksFile.examine(files, openedWith: nil) {
     case .none: break
     case .otherForm: tellOther(BooksFile.path)
     case .broken: tellBroken(BooksFile.path)

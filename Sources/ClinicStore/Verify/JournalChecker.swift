@@ -9,6 +9,7 @@ struct JournalChecker {
   private var seq: Int64 = 0
   private var charts: Set<ChartID> = []
   private var newer = 0
+  private var encrypted = 0
   private var clinicFile = ClinicFileCheck()
   private var anchors = AnchorCheck([])
   private var index: IndexCheck
@@ -66,6 +67,11 @@ struct JournalChecker {
     clinicFile.finish(try files.readAll(Store.clinicFile), into: &result)
     result.damages += index.damages
     result.notes += index.notes
+    if encrypted > 0 {
+      result.notes.append(
+        "\(encrypted) lines are encrypted; that none was changed is checked, what they say is not read"
+      )
+    }
     if newer > 0 {
       result.notes.append(
         "\(newer) lines were written by a newer program and are not understood here"
@@ -211,7 +217,11 @@ struct JournalChecker {
     }
     month.open = line.isLast ? nil : line.action
     if let chart = line.recorded?.chart { charts.insert(chart) }
-    if case .unrecognised? = line.recorded?.event { newer += 1 }
+    if line.sealed != nil {
+      encrypted += 1
+    } else if case .unrecognised? = line.recorded?.event {
+      newer += 1
+    }
     if isFirst {
       guard case .clinicCreated? = line.recorded?.event else {
         return damage(month.file, 1, "the first event is not the clinic's creation")

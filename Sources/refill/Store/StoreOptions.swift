@@ -35,6 +35,28 @@ enum PathFile {
     let files = PosixFiles(folder: isFromRoot ? "" : ".")
     return (try? files.readAll(isFromRoot ? String(path.drop { $0 == "/" }) : path)) ?? nil
   }
+
+  /// Makes a key file: chance in letters, for nobody but its owner.
+  ///
+  /// - Throws: `CommandError` where it cannot be made.
+  static func makeKey(_ path: String) throws {
+    let isFromRoot = path.hasPrefix("/")
+    let files = PosixFiles(folder: isFromRoot ? "" : ".")
+    let name = isFromRoot ? String(path.drop { $0 == "/" }) : path
+    do {
+      let key = RandomName.make() + RandomName.make()
+      try files.create(name)
+      try files.write(Array("\(key)\n".utf8), to: name, at: 0)
+      try files.sync(name)
+    } catch {
+      throw CommandError(
+        "the key file is not made",
+        at: path,
+        because: "\(error)",
+        remedy: "Choose a place that you may write"
+      )
+    }
+  }
 }
 
 /// A clinic that a command works with, its zone and its clock.
@@ -46,7 +68,11 @@ struct OpenClinic {
 
   init(folder: String) throws {
     do {
-      store = try Store.open(at: folder, holder: ThisMachine.holder)
+      store = try Store.open(
+        at: folder,
+        holder: ThisMachine.holder,
+        unlock: StoreKey.unlock(folder)
+      )
     } catch {
       throw CommandError(error)
     }

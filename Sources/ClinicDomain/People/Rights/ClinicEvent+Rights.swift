@@ -7,13 +7,13 @@ extension ClinicEvent {
   public var rights: [Right] {
     switch self {
     case .signedIn, .signedOut, .signInRefused, .actionRefused: []
-    case .clinicCreated, .unrecognised, .lineDamaged: []
+    case .clinicCreated, .unrecognised, .lineDamaged, .lineErased: []
     case .chartRead: [.seeChart]
     case .staffRecorded: [.keepStaff]
     case .policyChanged: [.changePolicy]
-    case .rowsImported: [.backUp]
+    case .rowsImported, .recordHandled: [.backUp]
 
-    case .patientRecorded: [.register]
+    case .patientRecorded, .chartMerged, .chartSplit: [.register]
     case .appointmentRecorded: [.book, .performSteps]
     case .pumpRecorded, .fillRecorded, .programChanged: [.recordDevice, .enterSteps]
     case .orderSigned, .orderDrafted: [.draftOrder]
