@@ -23,6 +23,8 @@ static long fails_at;
 static enum kind kind;
 static int error_number;
 static int always;
+// A file as long as which is there every fitting operation fails.
+static const char *while_there;
 static int log_file = -1;
 static long operations;
 static pthread_mutex_t counting = PTHREAD_MUTEX_INITIALIZER;
@@ -36,6 +38,7 @@ static void begin(void) {
   const char *at = getenv("FAULTY_AT");
   fails_at = at ? atol(at) : 0;
   always = getenv("FAULTY_ALWAYS") != NULL;
+  while_there = getenv("FAULTY_WHILE");
   const char *name = getenv("FAULTY_KIND");
   if (!name) name = "";
   static const struct { const char *name; enum kind kind; int error; } kinds[] = {
@@ -82,7 +85,11 @@ static enum kind next(const char *operation, int is_write, int can_interrupt) {
     int length = snprintf(line, sizeof line, "%s\n", operation);
     syscall(SYS_write, log_file, line, (size_t)length);
   }
-  if (fails_at == 0 || own < fails_at || (own > fails_at && !always)) return NONE;
+  if (while_there) {
+    if (syscall(SYS_faccessat, AT_FDCWD, while_there, F_OK) != 0) return NONE;
+  } else if (fails_at == 0 || own < fails_at || (own > fails_at && !always)) {
+    return NONE;
+  }
   if (kind == KILL || (kind == TEAR && !is_write)) {
     syscall(SYS_kill, getpid(), SIGKILL);
     for (;;) pause();
