@@ -103,9 +103,6 @@ struct IndexState: Sendable {
   mutating func applySetting(_ recorded: RecordedEvent) {
     settings.apply(recorded)
     switch recorded.event {
-<<<<<<< HEAD
-    case .clinicCreated, .staffRecorded, .policyChanged, .recallRecorded: settingsRuns.append(run)
-=======
     case .clinicCreated(let created): clinicFiles = [ClinicFileText(hash: created.fileHash)]
     case .recordHandled(let handling):
       if let text = handling.clinicFile { clinicFiles.append(ClinicFileText(text)) }
@@ -117,10 +114,9 @@ struct IndexState: Sendable {
     let policy = settings.policy
     applySetting(recorded)
     switch recorded.event {
-    case .clinicCreated, .staffRecorded, .policyChanged: settingsRuns.append(run)
+    case .clinicCreated, .staffRecorded, .policyChanged, .recallRecorded: settingsRuns.append(run)
     case .recordHandled(let handling):
       if handling.clinicFile != nil { settingsRuns.append(run) }
->>>>>>> aacfe7b (Charts are exported, merged, split and erased with a trace; a clinic can be encrypted from a line on, and older ones are migrated by an event)
     default: return
     }
     guard settings.policy != policy else { return }
