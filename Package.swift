@@ -19,7 +19,11 @@ let staticRelease: [LinkerSetting] = [
 
 let package = Package(
   name: "refill",
-  products: [.executable(name: "refill", targets: ["refill"])],
+  products: [
+    .executable(name: "refill", targets: ["refill"]),
+    // A disk that fails on request, preloaded by the fault suite.
+    .library(name: "faulty-disk", type: .dynamic, targets: ["FaultyDisk"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -134,11 +138,19 @@ let package = Package(
         "terminal-probe",
       ]
     ),
+    .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
+    // Every fault at every operation, by hand: refill-faults
+    .executableTarget(
+      name: "refill-faults",
+      dependencies: ["refill", "ClinicStore", "ClinicDomain", "DemoClinic", "VirtualTerminal"],
+      path: "Tests/FaultSuite",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "refill", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore", "Interchange",
-        "Screens", "Grid", "CursesTerminal", "DemoClinic",
+        "refill", "refill-faults", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore",
+        "Interchange", "Screens", "Grid", "CursesTerminal", "DemoClinic",
       ]
     ),
 

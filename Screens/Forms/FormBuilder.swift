@@ -47,11 +47,20 @@ package struct FormBuilder: Sendable {
   /// A time on the clinic's clock as a moment.
   package func moment(_ field: String) throws(AnswerError) -> Moment {
     do throws(CalendarError) {
-      return try zone.moment(for: CivilDateTime(text(field)), text: text(field))
+      let local = try CivilDateTime(text(field))
+      if case .twice(let first, let second) = zone.resolve(local),
+        let which = answers[Self.which(field)]
+      {
+        return which == "1" ? first : second
+      }
+      return try zone.moment(for: local, text: text(field))
     } catch {
       throw AnswerError(field: field, why: error.why)
     }
   }
+
+  /// The line that asks which moment a time means that the clock shows twice.
+  static func which(_ field: String) -> String { "\(field).which" }
 
   // MARK: People
 

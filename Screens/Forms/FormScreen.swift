@@ -112,7 +112,26 @@ package struct FormScreen: Screen {
         )
       }
     }
-    entry.replaceFields(lines)
+    entry.replaceFields(lines.flatMap { [$0] + askingWhich($0, context) })
+  }
+
+  /// Asks which of two moments a time means that the clinic's clock shows twice.
+  private func askingWhich(_ field: ChecklistField, _ context: ScreenContext) -> [ChecklistField] {
+    guard field.kind == .dateTime,
+      let local = entry.answers[field.name].flatMap({ try? CivilDateTime($0) }),
+      case .twice(let first, let second) = context.zone.resolve(local)
+    else { return [] }
+    return [
+      ChecklistField(
+        FormBuilder.which(field.name),
+        "The clock shows this time twice",
+        step: 0,
+        .choice([
+          ChecklistChoice("1", "the first, \(first)"),
+          ChecklistChoice("2", "the second, \(second)"),
+        ])
+      )
+    ]
   }
 
   /// Puts figures into empty lines that follow from another one, to be read and changed.

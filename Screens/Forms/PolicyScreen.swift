@@ -21,7 +21,7 @@ package struct PolicyScreen: Screen {
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
     [ScreenKey(.edit, word: "change"), ScreenKey(.moveDown), ScreenKey(.moveUp), ScreenKey(.back)]
-      + [ScreenKey(.help), ScreenKey(.lock)]
+      + [ScreenKey(.palette), ScreenKey(.help), ScreenKey(.lock)]
   }
 
   /// Takes an event in.

@@ -42,7 +42,7 @@ package struct StaffScreen: Screen {
         word: why == nil ? "change" : "own PIN"
       ),
       ScreenKey(.moveDown), ScreenKey(.moveUp), ScreenKey(.back),
-    ] + [ScreenKey(.help), ScreenKey(.lock)]
+    ] + [ScreenKey(.palette), ScreenKey(.help), ScreenKey(.lock)]
   }
 
   /// Takes an event in.

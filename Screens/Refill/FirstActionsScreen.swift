@@ -16,7 +16,7 @@ package struct FirstActionsScreen: Screen {
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
     [ScreenKey(.back)] + ScreenKeys.moving + [
-      ScreenKey(.redraw), ScreenKey(.help), ScreenKey(.lock),
+      ScreenKey(.redraw), ScreenKey(.palette), ScreenKey(.help), ScreenKey(.lock),
     ]
   }
 

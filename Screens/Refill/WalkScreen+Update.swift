@@ -16,7 +16,12 @@ extension WalkScreen {
         return .handled
       }
       return choose(event, walk.visit.openStops.first, walk, context)
-    case .exits: return choose(event, nil, walk, context)
+    case .exits(let first):
+      if let moved = scroll(event, first) {
+        panel = .exits(first: moved)
+        return .handled
+      }
+      return choose(event, nil, walk, context)
     case .reason(let way): return write(event, way, walk)
     case .act: return sayWho(event, context)
     case .order(let first): return look(event, first) { .order(first: $0) }
@@ -31,6 +36,7 @@ extension WalkScreen {
     _ walk: Walk,
     _ context: ScreenContext
   ) -> ScreenOutcome? {
+    if key == .character(":"), !takesText { return .perform(.palette, chart.id) }
     switch key {
     case .escape:
       // From a stopped screen, or the one that an exit asks for, back to the ways out.
@@ -40,7 +46,7 @@ extension WalkScreen {
       }
       if isLeaving { return .perform(.back, chart.id) }
       if case .reason = panel {
-        panel = walk.visit.openStops.isEmpty ? .exits : .stop(first: 0)
+        panel = walk.visit.openStops.isEmpty ? .exits(first: 0) : .stop(first: 0)
       } else {
         showMainPanel(walk)
       }
@@ -64,7 +70,7 @@ extension WalkScreen {
         return .handled
       }
       return .perform(.order, chart.id)
-    case .exits: panel = .exits
+    case .exits: panel = .exits(first: 0)
     case .performer: openAct(context)
     default: return .perform(action, chart.id)
     }
@@ -189,13 +195,14 @@ extension WalkScreen {
     return .typed(isWorthKeeping: true)
   }
 
-  /// Opens a stopped screen again: answers that were as they should be stand, figures do not.
+  /// Opens a stopped screen again: answers that were as they should be stand; figures, and what is
+  /// read from pump or programmer, are read afresh.
   private mutating func answerAgain(_ stop: StopRecord, _ walk: Walk, _ context: ScreenContext) {
     guard let screen = walk.template.screen(stop.screen) else { return }
     let fields = walk.fields(on: screen)
     entry.forget(fields.map(\.name))
     let old = walk.visit.entry(screen: stop.screen)?.answers
-    for field in fields where field.isOneKey && field.normal != nil {
+    for field in fields where !field.isNeverPrefilled && field.normal != nil {
       if old?[field.name] == field.normal { entry.put(field.normal, into: field.name) }
     }
     show(stop.screen, walk, context)

@@ -117,7 +117,18 @@ extension WalkScreen {
       }
     }
     let done = screens.filter { walk.isDone($0) }.count
-    return ["\(done) of \(screens.count) screens are done."]
+    let names = screens.map { "\($0.number) \($0.title), \(Self.word(walk.state(of: $0)))" }
+    return ["\(done) of \(screens.count) screens are done: \(names.joined(separator: "; "))."]
+  }
+
+  /// How a screen stands, in a word.
+  private static func word(_ state: Walk.ScreenState) -> String {
+    switch state {
+    case .done: "done"
+    case .stopped: "stopped"
+    case .open: "open"
+    case .waiting: "waits"
+    }
   }
 
   /// The current screen in the middle where there is room on both sides.
@@ -148,7 +159,7 @@ extension WalkScreen {
     let (mark, role): (String, CellRole) =
       switch walk.state(of: screen) {
       case .done: ("[x]", .label)
-      case .stopped: ("[!]", .chipHigh)
+      case .stopped: ("***", .chipHigh)
       case .open: (isCurrent ? "[>]" : "[ ]", .value)
       case .waiting: ("[ ]", .disabled)
       }
@@ -179,7 +190,7 @@ extension WalkScreen {
     case .questions: return drawQuestions(walk, screen, in: &canvas, area: area, context: context)
     case .stop(let first):
       return drawWays(of: walk.visit.openStops.first, walk, first, in: &canvas, area: area)
-    case .exits: return drawWays(of: nil, walk, 0, in: &canvas, area: area)
+    case .exits(let first): return drawWays(of: nil, walk, first, in: &canvas, area: area)
     case .reason: return drawPanelLines("Before you sign", in: &canvas, area: area)
     case .act: return drawPanelLines("Who does it, and when", in: &canvas, area: area)
     case .order(let first):
@@ -255,15 +266,18 @@ extension WalkScreen {
     canvas.put(screen.title, x: area.minX, y: area.minY, role: .heading, clip: area)
     canvas.put(stepText, endingAt: area.maxX, y: area.minY, role: .label, clip: area)
     let head = lines.head(width: area.width)
+    // However much is to be known before, the question with the focus is always in sight.
+    let headHeight = min(head.count, max(0, area.height - 1 - Self.leastQuestions))
     TextBlock.draw(
       head,
       in: &canvas,
-      area: Rect(x: area.minX, y: area.minY + 1, width: area.width, height: area.height - 1)
+      area: Rect(x: area.minX, y: area.minY + 1, width: area.width, height: headHeight),
+      more: "more: F5 shows the order"
     )
-    let top = area.minY + 1 + head.count
+    let top = area.minY + 1 + headHeight
     let below = lines.below(width: area.width)
     let most = max(0, area.maxY - top)
-    let belowHeight = min(below.count, most / 2)
+    let belowHeight = min(below.count, most / 2, max(0, most - Self.leastQuestions))
     let end = entry.draw(
       in: &canvas,
       area: Rect(x: area.minX, y: top, width: area.width, height: most - belowHeight),
@@ -291,6 +305,9 @@ extension WalkScreen {
       + lines.head(width: 500).map(\.text) + entry.reading + lines.below(width: 500).map(\.text)
       + done.map(\.text)
   }
+
+  /// Rows that the questions keep on the lowest screen.
+  private static let leastQuestions = 4
 
   /// A stop with its words, its ways out as numbered choices, and what to do meanwhile.
   private func drawWays(
@@ -327,8 +344,20 @@ extension WalkScreen {
       rest += branch.actions.flatMap { wrap("- \($0)") }
     }
     if let code { rest += wrap("Source: \(code.source)", .label) }
-    TextBlock.draw(head, in: &canvas, area: area)
     canvas.setCursor(x: area.minX, y: area.minY)
+    guard head.count <= area.height else {
+      // Where not even the ways out fit, all of it scrolls: none of them is ever out of reach.
+      let all = head + (rest.isEmpty ? [] : [SpanLine("")] + rest)
+      TextBlock.draw(
+        all,
+        in: &canvas,
+        area: area,
+        first: LineScroll.clamped(first, count: all.count, height: area.height),
+        more: "more: Down"
+      )
+      return (head + rest).map(\.text).filter { !$0.isEmpty }
+    }
+    TextBlock.draw(head, in: &canvas, area: area)
     let top = min(area.maxY, area.minY + head.count + 1)
     let below = Rect(x: area.minX, y: top, width: area.width, height: area.maxY - top)
     TextBlock.draw(

@@ -9,7 +9,7 @@ package struct WalkScreen: Screen {
   package enum Panel: Hashable, Sendable {
     case questions
     case stop(first: Int)
-    case exits
+    case exits(first: Int)
     case reason(StopWay)
     case act
     case order(first: Int)
@@ -222,8 +222,8 @@ package struct WalkScreen: Screen {
       walk.isNeedleIn ? "the needle is in; the station does not lock until it is out" : nil
     return keys + [
       ScreenKey(.pageDown, word: "next screen"), ScreenKey(.pageUp, word: "screen before"),
-      ScreenKey(.nextScreen), ScreenKey(.previousScreen), ScreenKey(.redraw), ScreenKey(.help),
-      ScreenKey(.lock, disabledBecause: needle),
+      ScreenKey(.nextScreen), ScreenKey(.previousScreen), ScreenKey(.redraw),
+      ScreenKey(.palette), ScreenKey(.help), ScreenKey(.lock, disabledBecause: needle),
     ]
   }
 

@@ -90,7 +90,7 @@ extension FieldEntry {
         choices: choices.map { .init(key: $0.key, word: $0.title) },
         chosen: chosen,
         isFocused: index == focus,
-        note: isUnusual ? "! not as it should be" : nil,
+        note: isUnusual ? "! unusual" : nil,
         error: errors[field.name]
       ).draw(in: &canvas, area: area, y: y, labelColumns: labelColumns)
     }

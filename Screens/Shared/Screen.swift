@@ -27,7 +27,7 @@ package struct ScreenKey: Hashable, Sendable {
   }
 
   /// The key that is shown for it, of those that are bound.
-  func shown(_ keys: [Key]) -> Key? {
+  package func shown(_ keys: [Key]) -> Key? {
     guard avoidsLetters else { return keys.first }
     return keys.first { key in
       if case .character = key { false } else { true }

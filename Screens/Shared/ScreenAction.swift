@@ -27,6 +27,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case showFigures
   case nextScreen
   case previousScreen
+  case palette
   case help
   case lock
   case checkChain

@@ -367,6 +367,13 @@ package enum ScreenKeymap {
     ),
     Binding([.function(6)], .exits, "leave by", "End the visit by a safe exit."),
     Binding(
+      [.character(":"), .function(12)],
+      .palette,
+      "command",
+      "Find anything to do, any screen and any patient by name.",
+      group: .opening
+    ),
+    Binding(
       [.character("?"), .function(1)],
       .help,
       "help",

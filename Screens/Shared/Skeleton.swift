@@ -83,7 +83,7 @@ package struct Skeleton: Sendable {
         return Footer.Item(key: first.name, word: key.word ?? binding.word)
       }
     }
-    let lasting: Set<ScreenAction> = [.help, .lock]
+    let lasting: Set<ScreenAction> = [.palette, .help, .lock]
     return Footer(
       items: enabled.filter { !lasting.contains($0.action) }.compactMap(item),
       always: enabled.filter { lasting.contains($0.action) }.compactMap(item)

@@ -103,14 +103,15 @@ package struct PumpLogImport: Sendable {
       }
     }
     guard let serial = cell("pump_serial") else { return }
-    if let line = seen.serials[serial] {
+    let plain = Pump.plainSerial(serial)
+    if let line = seen.serials[plain] {
       reader.refuse(
         "pump_serial",
         "line \(line) has the same serial",
         "A serial belongs to one patient."
       )
     } else {
-      seen.serials[serial] = row.line
+      seen.serials[plain] = row.line
     }
     guard let owner = setting.register.chart(withSerial: serial) else { return }
     if owner != cell("mrn").flatMap({ setting.register.chart(withMRN: $0) }) {

@@ -112,7 +112,7 @@ struct PumpLogRowReader {
     let remedy =
       "Write it as 2026-09-25 15:40, with an offset such as -05:00 where it happens twice."
     do {
-      if text.utf8.count > 19 { return try withOffset(text) }
+      if let moment = try? Moment(text) { return try inZone(moment, text: text) }
       return try zone.moment(for: CivilDateTime(text), text: text)
     } catch {
       refuse(column, error.why, remedy)
@@ -120,12 +120,16 @@ struct PumpLogRowReader {
     }
   }
 
-  private func withOffset(_ text: String) throws(CalendarError) -> Moment {
-    let moment = try Moment(text)
-    guard zone.offsetSeconds(at: moment.instant) == moment.offsetSeconds else {
-      throw CalendarError(text: text, reason: .inGap(zone: zone.name))
+  /// A moment that was written with its offset, on the clinic's clock.
+  private func inZone(_ moment: Moment, text: String) throws(CalendarError) -> Moment {
+    let right = zone.moment(at: moment.instant)
+    guard moment.offsetSeconds == right.offsetSeconds || text.hasSuffix("Z") else {
+      throw CalendarError(
+        text: text,
+        reason: .otherOffset(zone: zone.name, right: right.description)
+      )
     }
-    return moment
+    return right
   }
 
   /// The row as values; nothing where a cell is refused.

@@ -7,6 +7,7 @@ package enum Overlay: Sendable {
   case form(OpenForm)
   case signing(Signing)
   case help(HelpScreen)
+  case palette(PaletteScreen)
   case policy(PolicyScreen)
   case staff(StaffScreen)
   case firstActions(FirstActionsScreen)

@@ -56,6 +56,7 @@ extension Workstation {
     case .help:
       let (title, keys) = helpKeys
       overlays.append(.help(HelpScreen(of: tab, title: title, keys: keys)))
+    case .palette: openPalette()
     case .lock: return lockOrSayWhyNot()
     case .redraw: return [.redraw]
     case .policy: overlays.append(.policy(PolicyScreen()))

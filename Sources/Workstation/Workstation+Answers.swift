@@ -153,6 +153,7 @@ extension Workstation {
       return refuse(denial, chart: id, surroundings)
     }
     let isNew = self.chart.chart?.id != id
+    recentCharts = [id] + recentCharts.filter { $0 != id }.prefix(Self.mostRecent - 1)
     self.chart.show(chart)
     tab = .chart
     guard isNew else { return [] }

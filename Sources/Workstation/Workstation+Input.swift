@@ -96,6 +96,7 @@ extension Workstation {
       overlays[top] = .help(help)
       if case .perform = outcome { overlays.removeLast() }
       return []
+    case .palette(let palette): return takePalette(event, palette, surroundings)
     case .firstActions(var actions):
       let outcome = actions.update(event, context: context)
       overlays[top] = .firstActions(actions)
@@ -130,7 +131,7 @@ extension Workstation {
     case .back:
       overlays.removeLast()
       return []
-    case .help, .lock, .redraw: return perform(outcome, surroundings)
+    case .help, .palette, .lock, .redraw: return perform(outcome, surroundings)
     default: return []
     }
   }

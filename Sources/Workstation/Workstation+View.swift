@@ -15,6 +15,7 @@ extension Workstation {
       case .form(let form): frame = form.screen.view(over: frame, context)
       case .signing(let signing): frame = signing.screen.view(over: frame, context)
       case .help(let help): frame = help.view(context)
+      case .palette(let palette): frame = palette.view(over: frame, context)
       case .policy(let policy): frame = policy.view(context)
       case .staff(let staff): frame = staff.view(context)
       case .firstActions(let actions): frame = actions.view(context)
@@ -76,7 +77,7 @@ extension Workstation {
     if gate != nil { return true }
     switch overlays.last {
     case .form(let form): return form.screen.takesText
-    case .signing, .help: return true
+    case .signing, .help, .palette: return true
     case .policy, .staff, .firstActions, .choice, .conflict: return false
     case nil: break
     }

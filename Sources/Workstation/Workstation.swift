@@ -46,6 +46,9 @@ package struct Workstation: Sendable {
   var openWalks: OpenWalksScreen?
   var chart = ChartScreen()
 
+  /// The charts that were open here lately, the last one first.
+  var recentCharts: [ChartID] = []
+  static let mostRecent = 5
   var message: ScreenMessage?
   var counts: PriorityCounts
   var lastInput: Moment
@@ -215,7 +218,7 @@ package struct Workstation: Sendable {
   /// Says when the observation of a patient is over.
   private mutating func announceObservations() -> [Effect] {
     // A clock that went back has no time between; nothing is announced twice.
-    guard lastTick.instant < now.instant, !isLocked, staff != nil else { return [] }
+    guard lastTick.instant < now.instant, staff != nil else { return [] }
     let window = lastTick.instant..<now.instant
     let over = view.entries.filter(\.hasOpenVisit).filter { entry in
       view.summary(of: entry.chart)?.openVisits.contains { walk in
@@ -224,7 +227,12 @@ package struct Workstation: Sendable {
       } ?? false
     }
     guard !over.isEmpty else { return [] }
-    message = ScreenMessage("Observation is over: \(over.map(\.name).joined(separator: "; "))")
+    // Nobody is named where the station is locked, but somebody waits all the same.
+    message = ScreenMessage(
+      isLocked
+        ? "An observation is over. Sign in to see whose."
+        : "Observation is over: \(over.map(\.name).joined(separator: "; "))"
+    )
     return [.bell]
   }
 

@@ -14,8 +14,9 @@ struct Refill: ParsableCommand {
       DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
       ComplicationsCommand.self, FiguresCommand.self, ChartCommand.self, AuditCommand.self,
       InitCommand.self, ImportCommand.self, VerifyCommand.self, DrugsCommand.self,
-      OrdersCommand.self, DemandCommand.self, RecallCommand.self,
-      SynthCommand.self, ResetTerminal.self, Calc.self,
+      OrdersCommand.self, DemandCommand.self, RecallCommand.self, SynthCommand.self,
+      ResetTerminal.self, Calc.self, SealCommand.self, BackupCommand.self,
+      RestoreCommand.self, RecordCommand.self, EncryptCommand.self, MigrateCommand.self,
     ]
   )
 

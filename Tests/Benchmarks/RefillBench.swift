@@ -66,6 +66,20 @@ struct RefillBench {
       report.add("\(place): bytes", move.bytes, limit: size.columns == 80 ? .bytes(600) : nil)
     }
     report.add("bare C ncurses: cursor move, bytes", bare.moveBytes)
+    say("Checking and changing …")
+    let verify = try WholeCheck.verify(decade)
+    let sums = try WholeCheck.sha256sum(decade)
+    report.add("500 x 10 years: refill verify", verify)
+    report.add("the same files: sha256sum", sums)
+    let megabytes = try WholeCheck.bytes(decade) / 1_000_000
+    say(
+      "verify \(megabytes * 1_000_000_000 / verify.median) MB/s, sha256sum \(megabytes * 1_000_000_000 / sums.median) MB/s, over \(megabytes) MB"
+    )
+    report.add(
+      "a change of another program: written to shown",
+      try ChangeElsewhere.measure(demo),
+      limit: .milliseconds(150)
+    )
     report.add("writes a frame", try FrameWrites.measure(), limit: .writes(1))
     return report
   }

@@ -164,6 +164,7 @@ public struct CalendarError: Error, Hashable, Sendable, CustomStringConvertible 
     case ambiguousDate
     case inGap(zone: String)
     case happensTwice(zone: String, first: String, second: String)
+    case otherOffset(zone: String, right: String)
   }
 
   /// The text as it was entered.
@@ -188,6 +189,8 @@ public struct CalendarError: Error, Hashable, Sendable, CustomStringConvertible 
     case .inGap(let zone): "this time does not exist in \(zone): the clock is put forward over it"
     case .happensTwice(let zone, let first, let second):
       "this time happens twice in \(zone); write \(first) or \(second)"
+    case .otherOffset(let zone, let right):
+      "the clock of \(zone) has another offset then; in its time this is \(right)"
     }
   }
 

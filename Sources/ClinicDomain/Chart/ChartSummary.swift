@@ -42,6 +42,8 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   public private(set) var openVisits: [OpenVisit] = []
   /// The last visit that was closed, and when.
   public private(set) var lastSignedAt: Moment?
+  /// The chart that this one was merged into; then it can only be read, and stands in no list.
+  public private(set) var mergedInto: ChartID?
   /// Why the chart can only be read here: something in it is not understood, or is damaged.
   public private(set) var readOnlyBecause: String?
 
@@ -61,6 +63,8 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     case .orderSigned(let order): self.order = order
     case .orderWithdrawn(let id): if order?.id == id { order = nil }
     case .appointmentRecorded(let appointment): take(appointment, on: recorded.at.local.date)
+    case .chartMerged(let merge): mergedInto = merge.into
+    case .chartSplit: mergedInto = nil
     case .prescriberDateSet(let date): prescriberDate = date.date
     case .unrecognised(let kind, let isCritical):
       if isCritical {

@@ -16,6 +16,9 @@ public enum ClinicEvent: Hashable, Sendable {
   case auditRead(AuditRead)
   case actionRefused(ActionRefused)
   case rowsImported(RowsImported)
+  case recordHandled(RecordHandling)
+  /// A line of a chart that was erased on a lawful request.
+  case lineErased
 
   // A chart
   case patientRecorded(Patient)
@@ -30,6 +33,8 @@ public enum ClinicEvent: Hashable, Sendable {
   case appointmentRecorded(Appointment)
   case prescriberDateSet(PrescriberDate)
   case noteAdded(ChartNote)
+  case chartMerged(ChartMerge)
+  case chartSplit(ChartSplit)
   case consentRecorded(ConsentRecorded)
   case listEntryRecorded(ChartListEntry)
   case listEntryStopped(ChartListEntryStopped)

@@ -44,8 +44,13 @@ public struct Pump: Hashable, Sendable, Codable {
 
   /// Whether a text is this serial number, however blanks and capitals are written.
   public func isSerial(_ text: String) -> Bool {
-    func plain(_ text: String) -> String { text.filter { $0 != " " }.lowercased() }
-    return !plain(text).isEmpty && plain(text) == plain(serial)
+    let plain = Self.plainSerial(text)
+    return !plain.isEmpty && plain == Self.plainSerial(serial)
+  }
+
+  /// A serial number without blanks and capitals, in which the same number is always the same text.
+  public static func plainSerial(_ text: String) -> String {
+    text.filter { $0 != " " }.lowercased()
   }
 
   /// The volume between the reservoir and the catheter tip; nothing where a part is not known.

@@ -19,6 +19,8 @@ enum EventCoding {
     case .auditRead(let value): ("audit.read", value)
     case .actionRefused(let value): ("action.refused", value)
     case .rowsImported(let value): ("rows.imported", value)
+    case .recordHandled(let value): ("record.handled", value)
+    case .lineErased: ("line.erased", Nothing())
     case .patientRecorded(let value): ("patient.recorded", value)
     case .pumpRecorded(let value): ("pump.recorded", value)
     case .fillRecorded(let value): ("fill.recorded", value)
@@ -28,6 +30,8 @@ enum EventCoding {
     case .appointmentRecorded(let value): ("appointment.recorded", value)
     case .prescriberDateSet(let value): ("prescriberDate.set", value)
     case .noteAdded(let value): ("note.added", value)
+    case .chartMerged(let value): ("chart.merged", value)
+    case .chartSplit(let value): ("chart.split", value)
     case .consentRecorded(let value): ("consent.recorded", value)
     case .orderDrafted(let value): ("order.drafted", value)
     case .orderVerified(let value): ("order.verified", value)
@@ -70,6 +74,9 @@ enum EventCoding {
     }
   }
 
+  /// The content of a line that says nothing more.
+  private struct Nothing: Encodable {}
+
   /// What is only ever read, never written.
   private struct Unwritable: Encodable {
     let what: String
@@ -101,6 +108,8 @@ enum EventCoding {
     "audit.read": reading(ClinicEvent.auditRead),
     "action.refused": reading(ClinicEvent.actionRefused),
     "rows.imported": reading(ClinicEvent.rowsImported),
+    "record.handled": reading(ClinicEvent.recordHandled),
+    "line.erased": { _, _ in .lineErased },
     "patient.recorded": reading(ClinicEvent.patientRecorded),
     "pump.recorded": reading(ClinicEvent.pumpRecorded),
     "fill.recorded": reading(ClinicEvent.fillRecorded),
@@ -110,6 +119,8 @@ enum EventCoding {
     "appointment.recorded": reading(ClinicEvent.appointmentRecorded),
     "prescriberDate.set": reading(ClinicEvent.prescriberDateSet),
     "note.added": reading(ClinicEvent.noteAdded),
+    "chart.merged": reading(ClinicEvent.chartMerged),
+    "chart.split": reading(ClinicEvent.chartSplit),
     "consent.recorded": reading(ClinicEvent.consentRecorded),
     "order.drafted": reading(ClinicEvent.orderDrafted),
     "order.verified": reading(ClinicEvent.orderVerified),

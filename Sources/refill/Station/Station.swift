@@ -46,7 +46,12 @@ struct Station: ~Copyable {
   /// Opens the store; a long journal that the index does not know is left for later.
   private static func openStore(_ folder: String) throws -> (Store, Int64) {
     do {
-      let store = try Store.open(at: folder, holder: ThisMachine.holder, catchesUp: false)
+      let store = try Store.open(
+        at: folder,
+        holder: ThisMachine.holder,
+        catchesUp: false,
+        unlock: StoreKey.unlock(folder)
+      )
       let behind = try store.journal.bytesBehind()
       guard behind <= catchUpBytes else { return (store, behind) }
       _ = try store.journal.refresh()
