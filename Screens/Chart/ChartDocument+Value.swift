@@ -19,6 +19,13 @@ extension ChartDocument {
         .init("signatures", .list(chart.signatures.reversed().map { value($0.value) })),
         .init("interrogations", .list(chart.interrogations.reversed().map(value))),
         .init("complications", .list(complications.map(\.value))),
+        .init("alarms", alarmsValue),
+        .init("mri", scanValue),
+        .init("lifeCycle", lifeCycleValue),
+        .init("trials", .list(chart.lifeCycle.trials.reversed().map(trialValue))),
+        .init("therapyConsents", therapyConsentsValue),
+        .init("outcomes", outcomesValue),
+        .init("discrepancies", discrepanciesValue),
         .init(
           "notes",
           .list(
@@ -199,6 +206,7 @@ extension ChartDocument {
         .init("alarmDate", reading.value.alarmDate?.description),
         .init("replacementIndicated", .flag(reading.value.replacementIndicated)),
         .init("events", reading.value.events),
+        .init("comparison", comparisonValue(reading)),
       ]
     )
   }

@@ -29,6 +29,11 @@ package enum FormFields {
     case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
       .complicationOutcome:
       ComplicationFields.lines(kind, typed)
+    case .lifeCycle(let form, _): LifeCycleFields.lines(form, typed)
+    case .outcome: LifeCycleFields.outcome
+    case .interrogation: LifeCycleFields.interrogation
+    case .pumpAlarm: LifeCycleFields.alarm(typed)
+    case .discrepancy: LifeCycleFields.discrepancy
     }
   }
 
@@ -100,7 +105,7 @@ package enum FormFields {
 
   // MARK: Pump and what is in it
 
-  private static let pump = [
+  static let pump = [
     line("model", "Model, or its number", .pumpModel),
     line("serial", "Serial number", .identifier), line("implanted", "Implanted on", .date),
     line("reservoir", "Reservoir, mL", .volume), line("alarm", "Alarm volume, mL", .volume),
@@ -173,7 +178,7 @@ package enum FormFields {
       ]
   }
 
-  private static func bridge(_ typed: KeyedText) -> [ChecklistField] {
+  static func bridge(_ typed: KeyedText) -> [ChecklistField] {
     let decision = choice(
       "bridge",
       "Bridge",

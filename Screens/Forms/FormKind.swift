@@ -26,6 +26,11 @@ package enum FormKind: Hashable, Sendable {
   case complicationFollowUp(ComplicationID, ChartID)
   case complicationAmendment(ComplicationID, ChartID)
   case complicationOutcome(ComplicationID, ChartID)
+  case lifeCycle(LifeCycleForm, ChartID)
+  case outcome(ChartID)
+  case interrogation(ChartID)
+  case pumpAlarm(String?, ChartID)
+  case discrepancy(ChartID)
   case pin(meaning: String)
 
   /// The chart that it is about.
@@ -42,6 +47,8 @@ package enum FormKind: Hashable, Sendable {
       .complicationOutcome(_, let id):
       id
     case .complicationPatient: nil
+    case .lifeCycle(_, let id), .pumpAlarm(_, let id): id
+    case .outcome(let id), .interrogation(let id), .discrepancy(let id): id
     case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
     case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }

@@ -25,6 +25,8 @@ package enum FormValues {
         ?? KeyedText()
     case .complicationPatient, .complication, .complicationFollowUp, .complicationOutcome:
       KeyedText()
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      LifeCycleValues.start(kind, chart: chart, today: today)
     case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
       KeyedText()
     }
@@ -155,6 +157,11 @@ package enum FormValues {
     case .complicationOutcome: "The outcome of a complication"
     case .pin: "Sign"
     case .supply(let form): form.title(chart)
+    case .lifeCycle(let form, _): form.title
+    case .outcome: "What the therapy does"
+    case .interrogation: "What the programmer shows"
+    case .pumpAlarm(let id, _): id == nil ? "An alarm of the pump" : "Settle or amend an alarm"
+    case .discrepancy: "Close the investigation of a discrepancy"
     }
   }
 
@@ -204,6 +211,8 @@ package enum FormValues {
     case .complicationPatient:
       ["Ask the patient, or read or scan the number; the chart is not opened before."]
     case .complication, .complicationFollowUp, .complicationOutcome: []
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      chart.map { LifeCycleValues.facts(kind, chart: $0) } ?? []
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
     }
   }

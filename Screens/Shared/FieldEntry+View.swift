@@ -141,6 +141,7 @@ extension FieldEntry {
       return kind.flatMap { $0 == text ? nil : "= \($0)" }
     case .flexTable: return flexEcho(stored)
     case .policy(let setting): return Int64(stored).map { "= \(setting.shown($0))" }
+    case .muscleScores: return stored == text ? nil : "= \(stored)"
     case .yesNo, .choice, .count, .tenths, .identifier, .text, .time: return nil
     }
   }

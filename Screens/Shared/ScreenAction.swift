@@ -55,6 +55,9 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case waste
   case verify
   case followUp
+  case lifeCycle
+  case outcome
+  case interrogation
   case policy
   case staff
   case emergency

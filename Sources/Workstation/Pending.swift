@@ -44,6 +44,7 @@ enum Signed: Hashable, Sendable {
   case order(KeyedText)
   case supply(KeyedText)
   case complication(KeyedText)
+  case witness(KeyedText)
 }
 
 /// What follows when an action is safely kept.

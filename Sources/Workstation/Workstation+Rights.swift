@@ -51,6 +51,9 @@ extension FormKind {
     case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
       .complicationOutcome:
       .logComplication
+    case .lifeCycle(let form, _): form.isOfOffice ? .register : .recordCourse
+    case .outcome, .interrogation, .pumpAlarm: .recordCourse
+    case .discrepancy: .reviewVisit
     }
   }
 }

@@ -40,6 +40,17 @@ public enum ClinicEvent: Hashable, Sendable {
   case listEntryStopped(ChartListEntryStopped)
   case therapyReviewed(TherapyReview)
   case signatureSealed(SignatureSeal)
+  case lifeCycleStepTaken(LifeCycleStep)
+  case lifeCycleStepWithdrawn(LifeCycleStepWithdrawn)
+  case evaluationRecorded(Evaluation)
+  case therapyConsented(TherapyConsent)
+  case trialRecorded(Trial)
+  case pumpImplanted(PumpImplant)
+  case pumpReplaced(PumpReplacement)
+  case pumpExplanted(PumpExplant)
+  case pumpAlarmRecorded(PumpAlarmRecord)
+  case outcomeRecorded(Outcome)
+  case discrepancyClosed(DiscrepancyClosed)
 
   // A visit
   case visitStarted(VisitStarted)
