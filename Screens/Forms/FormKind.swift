@@ -12,7 +12,12 @@ package enum FormKind: Hashable, Sendable {
   case program(ChartID)
   case prescriberDate(ChartID)
   case policy(PolicySetting)
-  case booking(ChartID)
+  case contact(ChartID)
+  case review(ChartID)
+  case scan(ChartID)
+  case investigation(ChartID)
+  case cancelVisit(AppointmentID, ChartID)
+  case closure
   case missed(AppointmentID, ChartID)
   case note(ChartID)
   case resume(VisitID, ChartID)
@@ -24,11 +29,12 @@ package enum FormKind: Hashable, Sendable {
     switch self {
     case .patient(let id): id
     case .pump(let id), .currentFill(let id), .order(let id), .program(let id),
-      .prescriberDate(let id), .booking(let id), .note(let id):
+      .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id),
+      .investigation(let id):
       id
-    case .missed(_, let id), .resume(_, let id): id
+    case .missed(_, let id), .cancelVisit(_, let id), .resume(_, let id): id
     case .supply(let form): form.chart
-    case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
+    case .firstAdministrator, .signIn, .staff, .policy, .closure, .pin: nil
     }
   }
 
@@ -46,7 +52,7 @@ package enum FormKind: Hashable, Sendable {
   package var placement: Placement {
     switch self {
     case .firstAdministrator, .signIn, .resume: .alone
-    case .pin, .missed: .box
+    case .pin, .missed, .cancelVisit, .review: .box
     default: .page
     }
   }

@@ -68,7 +68,8 @@ package struct PumpList: Sendable {
     keys += [
       ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
-      ScreenKey(.firstActions, disabledBecause: none),
+      ScreenKey(.firstActions, disabledBecause: none), ScreenKey(.lookBack),
+      ScreenKey(.lookAhead),
     ]
     keys += ScreenKeys.moving + ScreenKeys.everywhere
     return keys

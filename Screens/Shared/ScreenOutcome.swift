@@ -30,6 +30,8 @@ package enum ScreenOutcome: Hashable, Sendable {
   case leaveStop(StopLeaving)
   /// A form was handed in.
   case handIn(KeyedText)
+  /// Something is asked of the schedule.
+  case schedule(ScheduleRequest)
 }
 
 /// The answers of a walk's screen, ready to be kept.

@@ -133,7 +133,8 @@ package struct TodayScreen: Screen {
     ] + narrowing + [
       ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
-      ScreenKey(.firstActions, disabledBecause: none),
+      ScreenKey(.firstActions, disabledBecause: none), ScreenKey(.lookBack),
+      ScreenKey(.lookAhead),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }
 

@@ -9,8 +9,8 @@ package struct DemoClinic: Sendable {
   /// How many patients it has.
   package static let patientCount = 60
 
-  private let now: Moment
-  private let zone: ZoneRules
+  let now: Moment
+  let zone: ZoneRules
   private var numbers: SeededNumbers
 
   /// Prepares the clinic of a moment.
@@ -20,7 +20,10 @@ package struct DemoClinic: Sendable {
     numbers = SeededNumbers(seed: seed)
   }
 
-  private var today: CivilDate { now.local.date }
+  var today: CivilDate { now.local.date }
+
+  /// The name of a patient's chart.
+  static func chart(_ number: Int) -> ChartID { ChartID("demo\(1000 + number)") }
 
   /// The actions that make the staff; the closure hashes PINs.
   package func staff(hash: (String) -> String?) -> [Action] {
@@ -66,6 +69,7 @@ package struct DemoClinic: Sendable {
     for number in 0..<Self.patientCount { actions += patient(number) }
     actions += DemoSupply(now: now)
       .clinicWide(beginning: beginning, baclofen: Therapy.all[0].formulation)
+    actions += schedule()
     return actions.enumerated().sorted {
       ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset)
     }
@@ -88,7 +92,13 @@ package struct DemoClinic: Sendable {
   }
 
   private mutating func patient(_ number: Int) -> [Action] {
-    let therapy = number == 8 ? Therapy.flex : Therapy.all[number % Therapy.all.count]
+    let therapy =
+      switch number {
+      case 8: Therapy.flex
+      // The overdue one has baclofen, which must not stop.
+      case 14: Therapy.all[2]
+      default: Therapy.all[number % Therapy.all.count]
+      }
     let born = CivilDate(dayNumber: Int32(numbers.whole(-14_600...12_000)))
     var patient = InventedPerson.patient(
       number,

@@ -86,7 +86,12 @@ extension Workstation {
       ]
     case .order: return handInOrder(answers, form, surroundings)
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
-    case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note:
+    case .cancelVisit(let appointment, let id):
+      let reason = answers["reason"]
+      return [.loadChart(id, token(.changeAppointment(appointment, .cancelled, reason: reason)))]
+    case .closure: return handInClosure(answers, form, surroundings)
+    case .patient, .pump, .currentFill, .program, .prescriberDate, .note, .contact, .review, .scan,
+      .investigation:
       return handInChart(answers, form, surroundings)
     case .firstAdministrator, .signIn, .pin: return []
     }

@@ -199,7 +199,8 @@ struct Station: ~Copyable {
 
   private mutating func carryOut(_ effect: Effect) -> [WorkstationEvent] {
     switch effect {
-    case .append(let action, let token): return append(action, token)
+    case .append(let action, let token): return append([action], token)
+    case .appendTogether(let actions, let token): return append(actions, token)
     case .loadChart(let id, let token):
       do {
         return [.chart(token, try store.journal.chart(id))]
@@ -234,12 +235,12 @@ struct Station: ~Copyable {
     return []
   }
 
-  private func append(_ action: Action, _ token: Token) -> [WorkstationEvent] {
+  private func append(_ actions: [Action], _ token: Token) -> [WorkstationEvent] {
     guard behind == 0 else {
       return [.notKept(token, .readOnly(reason: "the journal is still being read"))]
     }
     do {
-      _ = try store.journal.append([action])
+      _ = try store.journal.append(actions)
       return [.clinic(store.journal.view), .kept(token)]
     } catch {
       return [.notKept(token, error)]
