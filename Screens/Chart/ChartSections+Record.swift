@@ -143,17 +143,3 @@ extension ChartSections {
     )
   }
 }
-
-extension Appointment.State {
-  /// The state in words.
-  package var title: String {
-    switch self {
-    case .booked: "booked"
-    case .arrived: "arrived"
-    case .inProgress: "in"
-    case .done: "done"
-    case .cancelled: "cancelled"
-    case .notAttended: "did not attend"
-    }
-  }
-}

@@ -21,8 +21,16 @@ package enum FormFields {
       [optional("date", "Refill by, empty to take it back", .date), text("reason", "Why")]
     case .policy(let setting):
       [line("value", "New value", .policy(setting)), text("reason", "Why")]
-    case .booking: booking
-    case .missed: [text("reason", "Why")]
+    case .missed, .cancelVisit: [text("reason", "Why")]
+    case .contact: contact
+    case .review: [optional("note", "Note, empty if all is in order", .text)]
+    case .scan:
+      [
+        optional("on", "Day of the scan, empty to take it back", .date),
+        text("text", "Where, or why not"),
+      ]
+    case .investigation: [text("finding", "What was found")]
+    case .closure: closure
     case .note: [text("text", "Note")]
     case .resume: [text("known", "Birth date or pump serial")]
     case .supply(let form): form.lines(typed)
@@ -84,23 +92,47 @@ package enum FormFields {
       + [optional("competent", "Competent to refill until", .date)] + pin
   }
 
-  private static let patient = [
-    line("mrn", "MRN", .identifier), text("family", "Family name"), text("given", "Given name"),
-    line("birthDate", "Birth date", .date),
-    choice("sex", "Sex", [("f", "female"), ("m", "male"), ("x", "other"), ("u", "not known")]),
-    optional("phone", "Telephone", .text),
-    optional("allergies", "Allergies, parted by ;", .text),
-    choice("origin", "Spasticity from", [("c", "brain"), ("s", "spinal cord"), ("n", "none")]),
-    optional("notes", "Notes", .text),
+  private static let patient =
+    [
+      line("mrn", "MRN", .identifier), text("family", "Family name"), text("given", "Given name"),
+      line("birthDate", "Birth date", .date),
+      choice("sex", "Sex", [("f", "female"), ("m", "male"), ("x", "other"), ("u", "not known")]),
+      optional("phone", "Telephone", .text),
+      optional("caregiver", "Caregiver, with telephone", .text),
+      optional("allergies", "Allergies, parted by ;", .text),
+      choice("origin", "Spasticity from", [("c", "brain"), ("s", "spinal cord"), ("n", "none")]),
+      optional("notes", "Notes", .text),
+    ] + PatientNeed.allCases.map { optional("need.\($0.rawValue)", "Needs: \($0.title)", .yesNo) }
+
+  // MARK: The schedule
+
+  private static let contact = [
+    choice(
+      "person",
+      "Whom",
+      [("p", "patient"), ("c", "caregiver"), ("r", "prescriber"), ("w", "welfare check")]
+    ),
+    choice(
+      "way",
+      "How",
+      [("p", "phone"), ("l", "letter"), ("m", "message"), ("i", "in person")]
+    ),
+    choice(
+      "result",
+      "What came of it",
+      [
+        ("r", "reached"), ("m", "message left"), ("n", "no answer"), ("w", "wrong number"),
+        ("s", "sent"), ("f", "refuses a visit"), ("e", "sent to the emergency department"),
+      ]
+    ),
+    optional("text", "What was said", .text),
   ]
 
-  private static let booking = [
-    choice(
-      "kind",
-      "What for",
-      VisitKind.allCases.enumerated().map { ("\($0.offset + 1)", $0.element.title) }
-    ),
-    line("at", "Day and time, such as +3 09:00 or fri 10:20", .dateTime),
+  private static let closure = [
+    line("from", "First day: +3, fri, 9 oct", .date), line("through", "Last day", .date),
+    choice("part", "Which part", [("w", "whole days"), ("m", "mornings"), ("a", "afternoons")]),
+    optional("who", "Sign-in name of who is away; empty: the clinic is closed", .text),
+    text("reason", "Why"),
   ]
 
   // MARK: Pump and what is in it

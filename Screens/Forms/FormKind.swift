@@ -16,7 +16,12 @@ package enum FormKind: Hashable, Sendable {
   case program(ChartID)
   case prescriberDate(ChartID)
   case policy(PolicySetting)
-  case booking(ChartID)
+  case contact(ChartID)
+  case review(ChartID)
+  case scan(ChartID)
+  case investigation(ChartID)
+  case cancelVisit(AppointmentID, ChartID)
+  case closure
   case missed(AppointmentID, ChartID)
   case note(ChartID)
   case resume(VisitID, ChartID)
@@ -38,9 +43,10 @@ package enum FormKind: Hashable, Sendable {
     switch self {
     case .patient(let id): id
     case .pump(let id), .currentFill(let id), .order(let id), .program(let id),
-      .prescriberDate(let id), .booking(let id), .note(let id):
+      .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id),
+      .investigation(let id):
       id
-    case .missed(_, let id), .resume(_, let id): id
+    case .missed(_, let id), .cancelVisit(_, let id), .resume(_, let id): id
     case .supply(let form): form.chart
     case .complication(let id): id
     case .complicationFollowUp(_, let id), .complicationAmendment(_, let id),
@@ -49,7 +55,7 @@ package enum FormKind: Hashable, Sendable {
     case .complicationPatient: nil
     case .lifeCycle(_, let id), .pumpAlarm(_, let id): id
     case .outcome(let id), .interrogation(let id), .discrepancy(let id): id
-    case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
+    case .firstAdministrator, .signIn, .staff, .policy, .closure, .pin: nil
     case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }
   }
@@ -68,7 +74,9 @@ package enum FormKind: Hashable, Sendable {
   package var placement: Placement {
     switch self {
     case .firstAdministrator, .signIn, .newPIN, .resume: .alone
-    case .pin, .missed, .ownPIN, .emergency, .emergencyReview, .complicationPatient: .box
+    case .pin, .missed, .cancelVisit, .review, .ownPIN, .emergency, .emergencyReview,
+      .complicationPatient:
+      .box
     default: .page
     }
   }

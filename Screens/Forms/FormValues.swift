@@ -17,7 +17,6 @@ package enum FormValues {
     case .order: chart.map { order($0, policy: settings.policy, today: today) } ?? KeyedText()
     case .program: keyed(summary?.program.map { mode($0.program) } ?? [])
     case .prescriberDate: keyed([("date", summary?.prescriberDate?.description)])
-    case .booking: ["kind": "1"]
     case .supply(let form): form.start(chart, settings, today: today)
     case .ownPIN, .newPIN, .emergency, .emergencyReview: KeyedText()
     case .complicationAmendment(let id, _):
@@ -27,7 +26,9 @@ package enum FormValues {
       KeyedText()
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       LifeCycleValues.start(kind, chart: chart, today: today)
-    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
+    case .closure: ["part": "w"]
+    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin,
+      .contact, .review, .scan, .investigation, .cancelVisit:
       KeyedText()
     }
   }
@@ -47,14 +48,16 @@ package enum FormValues {
   }
 
   private static func patient(_ patient: Patient) -> KeyedText {
-    keyed([
-      ("mrn", patient.mrn), ("family", patient.familyName), ("given", patient.givenName),
-      ("birthDate", patient.birthDate.description), ("sex", patient.sex.rawValue.lowercased()),
-      ("phone", patient.phone.isEmpty ? nil : patient.phone),
-      ("allergies", patient.allergies.isEmpty ? nil : patient.allergies.joined(separator: "; ")),
-      ("origin", patient.spasticityOrigin.map { $0 == .cerebral ? "c" : "s" } ?? "n"),
-      ("notes", patient.notes.isEmpty ? nil : patient.notes),
-    ])
+    keyed(
+      [
+        ("mrn", patient.mrn), ("family", patient.familyName), ("given", patient.givenName),
+        ("birthDate", patient.birthDate.description), ("sex", patient.sex.rawValue.lowercased()),
+        ("phone", patient.phone.isEmpty ? nil : patient.phone), ("caregiver", patient.caregiver),
+        ("allergies", patient.allergies.isEmpty ? nil : patient.allergies.joined(separator: "; ")),
+        ("origin", patient.spasticityOrigin.map { $0 == .cerebral ? "c" : "s" } ?? "n"),
+        ("notes", patient.notes.isEmpty ? nil : patient.notes),
+      ] + (patient.needs ?? []).map { ("need.\($0.rawValue)", "y") }
+    )
   }
 
   private static func pump(_ pump: Pump) -> KeyedText {
@@ -146,8 +149,13 @@ package enum FormValues {
     case .program: "A program set between refills"
     case .prescriberDate: "The prescriber's own date"
     case .policy(let setting): setting.title
-    case .booking: "Book a visit"
     case .missed: "The patient has not come"
+    case .cancelVisit: "Cancel the visit"
+    case .contact: "An attempt to reach the patient"
+    case .review: "The next refill was looked at"
+    case .scan: "An MRI scan that is planned"
+    case .investigation: "Close what a residual opened"
+    case .closure: "The clinic is closed, or a nurse is away"
     case .note: "A note in the chart"
     case .resume: "Take a walk up again"
     case .complicationPatient: "Log a complication: for whom?"
@@ -185,7 +193,18 @@ package enum FormValues {
         "Holds: \(setting.shown(settings.policy[setting])); standard \(setting.shown(setting.standard)) (\(setting.source))",
         "Taken: \(setting.shown(setting.range.lowerBound)) to \(setting.shown(setting.range.upperBound))",
       ]
-    case .booking: chart.map { dueFacts($0, settings.policy) } ?? []
+    case .contact:
+      [
+        "Telephone: \(chart?.summary.patient?.phone ?? ""); caregiver: \(chart?.summary.patient?.caregiver ?? "not recorded")"
+      ]
+    case .review, .cancelVisit:
+      chart.map { [$0.summary.patient?.shownName ?? ""] + dueFacts($0, settings.policy) } ?? []
+    case .investigation:
+      chart?.residuals.last.map {
+        [
+          "Expected \($0.value.expected.shown), aspirated \($0.value.aspirated.shown), \($0.at.local.shown)"
+        ]
+      } ?? []
     case .resume:
       [
         "\(chart?.summary.patient?.shownName ?? ""): ask the patient, or read the pump. The chart stays closed before."
@@ -213,7 +232,7 @@ package enum FormValues {
     case .complication, .complicationFollowUp, .complicationOutcome: []
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       chart.map { LifeCycleValues.facts(kind, chart: $0) } ?? []
-    case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
+    case .signIn, .patient, .pump, .prescriberDate, .missed, .note, .scan, .closure: []
     }
   }
 

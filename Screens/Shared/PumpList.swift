@@ -72,6 +72,7 @@ package struct PumpList: Sendable {
       ScreenKey(.lifeCycle, disabledBecause: frozen),
       ScreenKey(.outcome, disabledBecause: frozen),
       ScreenKey(.interrogation, disabledBecause: frozen),
+      ScreenKey(.lookBack), ScreenKey(.lookAhead),
     ]
     keys += ScreenKeys.moving + ScreenKeys.everywhere
     return keys

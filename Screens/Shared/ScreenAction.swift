@@ -63,6 +63,19 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case emergency
   case mouse
 
+  // The schedule
+  case mark
+  case move
+  case contact
+  case cancelVisit
+  case reviewed
+  case closures
+  case plan
+  case handOver
+  case undo
+  case lookBack
+  case lookAhead
+
   // In a walk or a form
   case save
   case choices

@@ -100,6 +100,59 @@ package enum ScreenKeymap {
       "The pharmacist verifies an order, or holds a label against it."
     ),
     Binding(
+      [.character(" ")],
+      .mark,
+      "mark",
+      "Mark the selected line, or take the mark away."
+    ),
+    Binding([.character("R")], .move, "move", "Move the booked visit, or place all marked."),
+    Binding([.character("c")], .contact, "contact", "Record an attempt to reach the patient."),
+    Binding([.character("x")], .cancelVisit, "cancel", "Cancel what is selected; why is asked."),
+    Binding(
+      [.character("A")],
+      .reviewed,
+      "reviewed",
+      "Mark the next refill as looked at, of this patient or of all marked."
+    ),
+    Binding([.character("u")], .undo, "undo", "Take your last change of the schedule back."),
+    Binding(
+      [.character("C")],
+      .closures,
+      "closures",
+      "Show days on which the clinic is closed or a nurse is away, and cover them.",
+      group: .opening
+    ),
+    Binding(
+      [.character("G")],
+      .plan,
+      "plan",
+      "Propose bookings for everybody who is due in the weeks ahead.",
+      group: .opening
+    ),
+    Binding(
+      [.character("H")],
+      .handOver,
+      "hand over",
+      "Show open walks, people observed, visits unsigned and calls unanswered.",
+      group: .opening
+    ),
+    Binding(
+      [.character(",")],
+      .lookBack,
+      "day before",
+      "Look at the clinic as it is a day earlier; nothing can be written then.",
+      group: .looking,
+      isInFooter: false
+    ),
+    Binding(
+      [.character(".")],
+      .lookAhead,
+      "day after",
+      "Look at the clinic as it will be a day later; nothing can be written then.",
+      group: .looking,
+      isInFooter: false
+    ),
+    Binding(
       [.character("l")],
       .lifeCycle,
       "life cycle",

@@ -36,6 +36,8 @@ package enum ScreenOutcome: Hashable, Sendable {
   case changeComplication(ComplicationID, of: ChartID)
   /// A form was handed in.
   case handIn(KeyedText)
+  /// Something is asked of the schedule.
+  case schedule(ScheduleRequest)
 }
 
 /// The answers of a walk's screen, ready to be kept.

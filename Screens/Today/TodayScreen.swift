@@ -141,6 +141,7 @@ package struct TodayScreen: Screen {
       ScreenKey(.lifeCycle, disabledBecause: frozen),
       ScreenKey(.outcome, disabledBecause: frozen),
       ScreenKey(.interrogation, disabledBecause: frozen),
+      ScreenKey(.lookBack), ScreenKey(.lookAhead),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }
 

@@ -22,6 +22,9 @@ package struct DemoClinic: Sendable {
 
   var today: CivilDate { now.local.date }
 
+  /// The name of a patient's chart.
+  static func chart(_ number: Int) -> ChartID { ChartID("demo\(1000 + number)") }
+
   /// The actions that make the staff; the closure hashes PINs.
   package func staff(hash: (String) -> String?) -> [Action] {
     DemoStaff.all.map { person in
@@ -67,6 +70,7 @@ package struct DemoClinic: Sendable {
     actions += DemoSupply(now: now)
       .clinicWide(beginning: beginning, baclofen: Therapy.all[0].formulation)
     actions += patientsOnTheWay()
+    actions += schedule()
     return actions.enumerated().sorted {
       ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset)
     }
@@ -89,7 +93,13 @@ package struct DemoClinic: Sendable {
   }
 
   private mutating func patient(_ number: Int) -> [Action] {
-    let therapy = number == 8 ? Therapy.flex : Therapy.all[number % Therapy.all.count]
+    let therapy =
+      switch number {
+      case 8: Therapy.flex
+      // The overdue one has baclofen, which must not stop.
+      case 14: Therapy.all[2]
+      default: Therapy.all[number % Therapy.all.count]
+      }
     let born = CivilDate(dayNumber: Int32(numbers.whole(-14_600...12_000)))
     var patient = InventedPerson.patient(
       number,

@@ -12,6 +12,7 @@ package enum Overlay: Sendable {
   case staff(StaffScreen)
   case firstActions(FirstActionsScreen)
   case choice(Choice)
+  case panel(any Screen)
   case conflict(Conflict)
 }
 
@@ -50,6 +51,7 @@ package struct Choice: Sendable {
     case closeForm
     case signOrder(KeyedText)
     case keepDraft
+    case schedule(ScheduleRequest)
     case putWalkDown
     case quit
   }

@@ -28,6 +28,7 @@ enum Pending: Sendable {
   case form(FormKind)
   case changeAppointment(AppointmentID, Appointment.State, reason: String?)
   case compareForm(action: String)
+  case showBooking(changing: AppointmentID?)
   case compareWalk
 
   // A draft was read.
@@ -60,5 +61,7 @@ enum After: Hashable, Sendable {
   case formDone(action: String, FormKind, said: String)
   /// A chart changed without a form.
   case said(String, ChartID)
+  /// A panel handed it in, or a question was answered: the panel of the name is closed, this is said.
+  case panelDone(action: String, said: String)
   case quit
 }

@@ -6,8 +6,13 @@ import Screens
 extension Workstation {
   /// Carries out what a screen asked for.
   mutating func perform(_ outcome: ScreenOutcome, _ surroundings: Surroundings) -> [Effect] {
+    if context.isProjection, outcome.writes {
+      message = ScreenMessage(Self.frozen)
+      return []
+    }
     switch outcome {
     case .handled, .unhandled, .handIn: return []
+    case .schedule(let request): return performSchedule(request, surroundings)
     case .refused(let why):
       message = ScreenMessage(why)
       return []
@@ -65,7 +70,9 @@ extension Workstation {
     case .new where tab == .chart:
       return openFormLoading(id.map { .complication($0) } ?? .patient(nil), surroundings)
     case .new: return openForm(.patient(nil), chart: nil, surroundings)
-    case .book: return id.map { openFormLoading(.booking($0), surroundings) } ?? []
+    case .book: return id.map { showBooking($0, changing: nil, surroundings) } ?? []
+    case .lookBack: return look(daysFurther: -1)
+    case .lookAhead: return look(daysFurther: 1)
     case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []
     case .program: return id.map { openFormLoading(.program($0), surroundings) } ?? []
     case .note: return id.map { openFormLoading(.note($0), surroundings) } ?? []
@@ -103,6 +110,12 @@ extension Workstation {
   }
 
   mutating func goBack() -> [Effect] {
+    if context.isProjection {
+      lookedDays = 0
+      refreshLists()
+      message = ScreenMessage("Back to today.")
+      return []
+    }
     guard tab == .today else {
       let effects = tab == .refill ? putWalkDown() : []
       tab = .today
@@ -161,6 +174,8 @@ extension Workstation {
           title: "review risk and benefit, signed",
           outcome: .form(.supply(.review(id)))
         ),
+        .init(key: "8", title: "a planned MRI scan", outcome: .form(.scan(id))),
+        .init(key: "9", title: "what a residual opened", outcome: .form(.investigation(id))),
       ]
     )
   }

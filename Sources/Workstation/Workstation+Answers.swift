@@ -25,12 +25,16 @@ extension Workstation {
         if case .form(let form) = $0 { form.action == action } else { false }
       }
       message = ScreenMessage(said)
+      refreshPanels()
       guard let chart else { return [] }
       if kind == .patient(nil) { return [.loadChart(chart, token(.show(chart)))] }
       return refreshed(chart)
     case .said(let text, let chart):
       message = ScreenMessage(text)
       return refreshed(chart)
+    case .panelDone(let action, let said):
+      panelDone(action, said)
+      return chart.map { refreshed($0) } ?? []
     }
   }
 
@@ -101,6 +105,9 @@ extension Workstation {
     case .form(let kind): return openForm(kind, chart: chart, surroundings)
     case .changeAppointment(let id, let state, let reason):
       return changeAppointment(chart, id, state, reason, surroundings)
+    case .showBooking(let changing):
+      guard view.openBooks != nil else { return [] }
+      return showBooking(chart.id, changing: changing, surroundings)
     case .compareForm(let action):
       compareForm(chart, action: action)
       return []
@@ -173,13 +180,14 @@ extension Workstation {
     _ surroundings: Surroundings
   ) -> [Effect] {
     let name = chart.summary.patient?.shownName ?? "The patient"
-    let said = state == .arrived ? "\(name) has arrived." : "\(name): recorded as missed."
+    let recorded = "\(name): \(state.title)."
+    let said = state == .arrived ? "\(name) has arrived." : recorded
     do {
       let events = try chart.changeAppointment(id, to: state, reason: reason)
       guard !events.isEmpty else { return [] }
       var after = After.said(said, chart.id)
       var action = surroundings.name
-      if case .form(let form)? = overlays.last, case .missed = form.screen.kind {
+      if case .form(let form)? = overlays.last, form.screen.kind.changesAppointment {
         after = .formDone(action: form.action, form.screen.kind, said: said)
         action = form.action
       }

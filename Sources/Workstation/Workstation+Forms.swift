@@ -88,8 +88,12 @@ extension Workstation {
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
     case .lifeCycle(let step, _) where needsWitness(answers, step, form):
       return askWitness(answers, form)
-    case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note, .lifeCycle,
-      .outcome, .interrogation, .pumpAlarm, .discrepancy:
+    case .cancelVisit(let appointment, let id):
+      let reason = answers["reason"]
+      return [.loadChart(id, token(.changeAppointment(appointment, .cancelled, reason: reason)))]
+    case .closure: return handInClosure(answers, form, surroundings)
+    case .patient, .pump, .currentFill, .program, .prescriberDate, .note, .contact, .review, .scan,
+      .investigation, .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       return handInChart(answers, form, surroundings)
     case .ownPIN: return handInOwnPIN(answers, action: form.action)
     case .emergency: return handInEmergency(answers, action: form.action, surroundings)

@@ -118,6 +118,11 @@ extension Workstation {
       default: return performOver(outcome, surroundings)
       }
     case .choice(let choice): return choose(event, choice, surroundings)
+    case .panel(var panel):
+      let outcome = panel.update(event, context: context)
+      overlays[top] = .panel(panel)
+      if case .open = outcome { overlays.removeAll() }
+      return performOver(outcome, surroundings)
     case .conflict(let conflict): return settle(event, conflict)
     }
   }
@@ -157,6 +162,7 @@ extension Workstation {
     case .follow(let visit, let chart): return [.loadChart(chart, token(.follow(visit)))]
     case .resume(let visit, let chart): return [.loadChart(chart, token(.askResume(visit)))]
     case .form(let kind): return openFormLoading(kind, surroundings)
+    case .schedule(let request): return carryOut(request, surroundings)
     case .closeForm:
       if case .form? = overlays.last { overlays.removeLast() }
       return []

@@ -12,16 +12,23 @@ extension Workstation {
   /// Lets nothing into the journal past the table of rights, whatever screen asked for it.
   mutating func permitted(_ effects: [Effect], _ surroundings: Surroundings) -> [Effect] {
     effects.flatMap { effect -> [Effect] in
-      guard case .append(let action, let token) = effect, let id = action.by.staff,
+      let actions: [Action]
+      let asked: Token
+      switch effect {
+      case .append(let action, let token): (actions, asked) = ([action], token)
+      case .appendTogether(let together, let token): (actions, asked) = (together, token)
+      default: return [effect]
+      }
+      guard let action = actions.first, let id = action.by.staff,
         let member = view.settings.staff[id],
         let right = ClinicEvent.denial(
-          action.events,
+          actions.flatMap(\.events),
           to: member,
           in: view.settings,
           at: now.instant
         )
       else { return [effect] }
-      pending[token] = nil
+      pending[asked] = nil
       return refuse(
         Refusal(denied: right, to: member, what: "Nothing is kept"),
         chart: action.chart,
@@ -44,7 +51,8 @@ extension FormKind {
     case .order: .draftOrder
     case .prescriberDate: .setPrescriberDate
     case .policy: .changePolicy
-    case .booking, .missed: .book
+    case .missed, .cancelVisit, .contact, .review, .scan, .closure: .book
+    case .investigation: .recordDevice
     case .note: .writeNote
     case .resume: .enterSteps
     case .supply(let form): form.right

@@ -55,6 +55,8 @@ package struct Workstation: Sendable {
   var lastTick: Moment
   /// When what is typed in the walk is to be kept.
   var draftDueAt: Instant?
+  /// How many days from today the day lies that is looked at.
+  var lookedDays = 0
   /// The name under which the answers of the walk's screen are kept: pressed twice, kept once.
   var walkAction = ""
   /// The walk that was put down while a needle was in.
@@ -96,11 +98,13 @@ package struct Workstation: Sendable {
 
   /// The surroundings of every screen.
   var context: ScreenContext {
+    let isElsewhere = lookedDays != 0 && tab.looksAhead
     var context = ScreenContext(
-      moment: now,
+      moment: isElsewhere ? lookedMoment : now,
       zone: zone,
       settings: view.settings,
       staff: staff,
+      isProjection: isElsewhere,
       counts: counts,
       size: size,
       glyphs: glyphs,
@@ -114,6 +118,11 @@ package struct Workstation: Sendable {
   private var clockIsBehind: Moment? {
     guard let lastWritten, now.instant.seconds(since: lastWritten.instant) < -60 else { return nil }
     return lastWritten
+  }
+
+  /// The first moment of the day that is looked at.
+  private var lookedMoment: Moment {
+    zone.start(of: now.local.date.advanced(byDays: lookedDays))
   }
 
   mutating func token(_ what: Pending) -> Token {
@@ -248,7 +257,7 @@ package struct Workstation: Sendable {
   // MARK: The clinic
 
   mutating func refreshLists() {
-    counts = PriorityCounts(view.entries, on: now.local.date)
+    counts = PriorityCounts(view.entries, on: context.today)
     let context = context
     switch tab {
     case .today: today.refresh(view, context: context)

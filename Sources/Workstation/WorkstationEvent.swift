@@ -35,6 +35,8 @@ package struct Token: Hashable, Sendable {
 package enum Effect: Hashable, Sendable {
   /// Keeps an action; answered by `kept` or `notKept`.
   case append(Action, Token)
+  /// Keeps several actions, all of them or none; answered by `kept` or `notKept`.
+  case appendTogether([Action], Token)
   /// Reads a chart; answered by `chart`.
   case loadChart(ChartID, Token)
   /// Opens the clinic's books; answered by `clinic`.

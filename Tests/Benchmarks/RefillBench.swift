@@ -52,6 +52,14 @@ struct RefillBench {
     let bare = try BareProgram.measure(rows: demoOpening.picture, in: folder)
     report.add("bare C ncurses, the same rows: first paint", bare.firstPaint)
 
+    say("Planning …")
+    let plan = try PlanBench.measure()
+    report.add(
+      "plan, \(PlanBench.patients) patients over \(PlanBench.weeks) weeks: \(plan.counts)",
+      plan.time,
+      limit: .milliseconds(1000)
+    )
+
     say("Moving through lists and charts …")
     report.add(
       "ten-year chart: read and drawn, in process",

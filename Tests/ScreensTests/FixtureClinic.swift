@@ -5,6 +5,7 @@ import Screens
 /// A clinic put together from plain events, with every figure in sight of the test.
 final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
   private(set) var settings = ClinicSettings()
+  private(set) var books = ClinicBooks()
   private(set) var charts: [ChartID: Chart] = [:]
   private(set) var books = ClinicBooks()
   /// Charts whose rows cannot be read.

@@ -206,7 +206,8 @@ struct Station: ~Copyable {
 
   private mutating func carryOut(_ effect: Effect) -> [WorkstationEvent] {
     switch effect {
-    case .append(let action, let token): return append(action, token)
+    case .append(let action, let token): return append([action], token)
+    case .appendTogether(let actions, let token): return append(actions, token)
     case .loadChart(let id, let token):
       do {
         return [.chart(token, try store.journal.chart(id))]
@@ -242,12 +243,15 @@ struct Station: ~Copyable {
     return []
   }
 
-  private func append(_ action: Action, _ token: Token) -> [WorkstationEvent] {
+  private func append(_ actions: [Action], _ token: Token) -> [WorkstationEvent] {
     guard behind == 0 else {
       return [.notKept(token, .readOnly(reason: "the journal is still being read"))]
     }
     do {
-      _ = try store.journal.append([store.journal.sealing(action)])
+      let sealed = try actions.map { action throws(JournalError) in
+        try store.journal.sealing(action)
+      }
+      _ = try store.journal.append(sealed)
       return [.clinic(store.journal.view), .kept(token)]
     } catch {
       return [.notKept(token, error)]
