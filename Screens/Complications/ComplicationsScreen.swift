@@ -169,9 +169,9 @@ package struct ComplicationsScreen: TabScreen {
       arrange(context)
     case .working: panel = .rates(0)
     case .open: panel = .detail(0)
-    case .new: return .openForm(.complicationPatient)
+    case .new: return .form(.complicationPatient)
     case .followUp:
-      return selected.map { .openForm(.complicationFollowUp($0.record.id, $0.record.chart)) }
+      return selected.map { .form(.complicationFollowUp($0.record.id, $0.record.chart)) }
         ?? .unhandled
     case .edit:
       return selected.map { .changeComplication($0.record.id, of: $0.record.chart) } ?? .unhandled

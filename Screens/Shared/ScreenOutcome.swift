@@ -30,8 +30,6 @@ package enum ScreenOutcome: Hashable, Sendable {
   case record(ScreenRecord)
   /// A stop of a walk is to be left.
   case leaveStop(StopLeaving)
-  /// A form is to be opened.
-  case openForm(FormKind)
   /// A complication is to be amended or closed.
   case changeComplication(ComplicationID, of: ChartID)
   /// A form was handed in.

@@ -29,7 +29,6 @@ extension Workstation {
       walkAction = ""
       draftDueAt = isWorthKeeping ? now.instant : draftDueAt ?? now.instant.advanced(bySeconds: 1)
       return draftEffects(force: isWorthKeeping)
-    case .openForm(let kind): return openFormLoading(kind, surroundings)
     case .changeComplication(let id, let chart):
       askChange(of: id, in: chart)
       return []

@@ -371,7 +371,9 @@ extension ScreenOutcome {
   var writes: Bool {
     switch self {
     case .handled, .unhandled, .refused, .show, .open: false
-    case .startRefill, .resume, .change, .typed, .record, .leaveStop, .handIn, .form: true
+    case .startRefill, .resume, .takeOver, .change, .typed, .record, .leaveStop, .handIn, .form,
+      .changeComplication:
+      true
     case .perform(let action, _): action.writes
     case .schedule(let request):
       switch request {
@@ -387,7 +389,7 @@ extension ScreenAction {
   var writes: Bool {
     switch self {
     case .book, .new, .edit, .order, .program, .note, .refill, .arrive, .didNotAttend, .drugOrder,
-      .receive, .waste, .verify:
+      .receive, .waste, .verify, .followUp, .lifeCycle, .outcome, .interrogation:
       true
     default: false
     }

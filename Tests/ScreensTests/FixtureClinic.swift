@@ -7,7 +7,6 @@ final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
   private(set) var settings = ClinicSettings()
   private(set) var books = ClinicBooks()
   private(set) var charts: [ChartID: Chart] = [:]
-  private(set) var books = ClinicBooks()
   /// Charts whose rows cannot be read.
   var unreadable: Set<ChartID> = []
   /// How often a row was read; the lists must not read what they do not show.

@@ -102,14 +102,14 @@ import Testing
     let (id, chart) = (row.record.id, row.record.chart)
     #expect(
       screen.update(.key(.character("f")), context: context)
-        == .openForm(.complicationFollowUp(id, chart))
+        == .form(.complicationFollowUp(id, chart))
     )
     #expect(
       screen.update(.key(.character("e")), context: context)
         == .changeComplication(id, of: chart)
     )
     #expect(
-      screen.update(.key(.character("n")), context: context) == .openForm(.complicationPatient)
+      screen.update(.key(.character("n")), context: context) == .form(.complicationPatient)
     )
   }
 
