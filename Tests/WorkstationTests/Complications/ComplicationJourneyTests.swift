@@ -93,7 +93,7 @@ import Testing
     answers["aware"] = "-9"
     station.fill(answers)
     #expect(station.form?.entry.typed["account"] == "Swelling beside the pocket.")
-    #expect(station.screen.contains("lies ahead or before it began"))
+    #expect(station.reading.contains("lies ahead or before it began"))
     #expect(try station.chart(1).complications.records.isEmpty)
   }
 
@@ -114,7 +114,7 @@ import Testing
     try station.sign("chen")
     let record = try #require(try station.chart(3).complications.record(first.id))
     #expect(record.amendments.isEmpty)
-    #expect(station.screen.contains("may not grade, amend and close a complication"))
+    #expect(station.reading.contains("may not grade, amend and close a complication"))
     // What was typed is still there, for a clinician to sign.
     #expect(station.form?.entry.typed["reason"] == "graded")
   }

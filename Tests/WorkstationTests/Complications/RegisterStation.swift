@@ -171,10 +171,8 @@ final class RegisterStation {
       do {
         _ = try store.journal.append([action])
         return [.clinic(store.journal.view), .kept(token)]
-      } catch let error as JournalError {
-        return [.notKept(token, error)]
       } catch {
-        return []
+        return [.notKept(token, error)]
       }
     case .openBooks:
       try? store.journal.openBooks()
