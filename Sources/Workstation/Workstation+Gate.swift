@@ -243,6 +243,7 @@ extension Workstation {
     // What the one before had open is opened, and written down as read, anew.
     chart = ChartScreen()
     lists[.audit] = nil
+    recentCharts = []
     overlays = parked.removeValue(forKey: id) ?? []
     message = staff.flatMap { view.settings.competenceNotice($0, on: now.local.date) }
       .map { ScreenMessage($0) }

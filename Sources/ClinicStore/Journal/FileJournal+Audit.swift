@@ -77,7 +77,7 @@ extension FileJournal: AuditTrail {
         var start = 0
         while let feed = JournalScanner.lineFeed(in: bytes, from: start) {
           let raw = bytes[start..<feed]
-          let entry = Self.entry(raw, after: previous, follows: seq)
+          let entry = entry(raw, after: previous, follows: seq)
           seq = entry.seq
           if entry.seq >= range.upperBound { break reading }
           if entry.seq >= range.lowerBound { entries.append(entry) }
@@ -93,7 +93,7 @@ extension FileJournal: AuditTrail {
   }
 
   /// A line as an entry; where it is damaged, with what can still be read of it.
-  private static func entry(
+  private func entry(
     _ raw: ArraySlice<UInt8>,
     after previous: LineHash?,
     follows seq: Int64?
@@ -102,10 +102,10 @@ extension FileJournal: AuditTrail {
     let line: JournalLine?
     var fault: String?
     switch JournalScanner.read(raw, after: previous) {
-    case .success(let read): line = read
+    case .success(let read): line = read.opened(with: key)
     case .failure(let failure):
       fault = failure.reason
-      line = carried.flatMap { try? JournalLine(Array(raw), carrying: $0) }
+      line = carried.flatMap { try? JournalLine(Array(raw), carrying: $0) }?.opened(with: key)
     }
     let event = line?.recorded?.event
     return AuditEntry(
@@ -113,7 +113,7 @@ extension FileJournal: AuditTrail {
       kind: event.map { EventCoding.parts(of: $0).kind }
         ?? (line == nil ? "" : JournalLine.sealKind),
       recorded: line?.recorded,
-      fields: event.map(fields) ?? [],
+      fields: event.map(Self.fields) ?? [],
       hash: carried?.hex ?? "",
       previousHash: previous?.hex ?? "",
       fault: fault

@@ -20,11 +20,16 @@ extension FileJournal {
     var place = 0
     while let feed = JournalScanner.lineFeed(in: bytes, from: place) {
       let raw = bytes[place..<feed]
-      // Only those lines are read whole; each against its hash.
-      if Self.isSignIn(raw), case .success(let line) = JournalScanner.read(raw, after: previous),
-        let recorded = line.recorded
+      // Only those lines are read whole, each against its hash; which they are is not seen of
+      // encrypted ones before they are opened.
+      if key != nil || Self.isSignIn(raw),
+        case .success(let line) = JournalScanner.read(raw, after: previous),
+        let recorded = line.opened(with: key).recorded
       {
-        index.state.withLock { $0.settings.apply(recorded) }
+        switch recorded.event {
+        case .signInRefused, .signedIn: index.state.withLock { $0.settings.apply(recorded) }
+        default: break
+        }
       }
       previous = JournalLine.carriedHash(raw)
       place = feed + 1

@@ -15,6 +15,13 @@ struct HostileClinic {
 
   static let harm = "\u{1B}[2J\u{1B}]0;x\u{07}\u{9B}31m\u{202E}\u{8}"
 
+  private static let ofEachKind = 40
+
+  /// One clinic for all tests; it is only read.
+  static func shared() throws -> HostileClinic { try made.get() }
+
+  private static let made = Result { try HostileClinic() }
+
   /// Names that records refer to each other by; changed, they would be other records.
   private static let references: Set<String> = [
     "id", "visit", "order", "appointment", "staff", "by", "performedBy", "recordedBy", "signedBy",
@@ -37,8 +44,13 @@ struct HostileClinic {
     var kinds: Set<String> = []
     var texts = 0
     var actions: [Action] = []
+    var seen: [String: Int] = [:]
     for recorded in try source.journal.events(since: 1) {
-      let (event, changed) = Self.hostile(recorded.event)
+      let name = EventCoding.parts(of: recorded.event).kind
+      seen[name, default: 0] += 1
+      // Every patient is hostile; of the rest some of each kind are enough.
+      let isHostile = name == "patient.recorded" || (seen[name] ?? 0) <= Self.ofEachKind
+      let (event, changed) = isHostile ? Self.hostile(recorded.event) : (recorded.event, 0)
       texts += changed
       if changed > 0 { kinds.insert(EventCoding.parts(of: event).kind) }
       if actions.last?.id == recorded.action {
