@@ -15,6 +15,8 @@ package struct FormScreen: Screen {
   package private(set) var entry: FieldEntry
   /// What the lines started with, as recorded in the chart.
   package private(set) var base: KeyedText
+  /// The days in the pump that were put in for the drugs as they were typed.
+  private var suggestedDays: String?
   var picker: FieldPicker?
   var workingFrom: Int?
 
@@ -77,7 +79,15 @@ package struct FormScreen: Screen {
 
   /// What the answers so far would lead to.
   package func preview(_ context: ScreenContext) -> FormPreview {
-    chart.map { FormPreview(kind, chart: $0, answers: entry.answers, context: context) }
+    chart.map {
+      FormPreview(
+        kind,
+        chart: $0,
+        answers: entry.answers,
+        typed: entry.typed,
+        context: context
+      )
+    }
       ?? FormPreview()
   }
 
@@ -132,6 +142,17 @@ package struct FormScreen: Screen {
       guard let name = entry.answers["model"], let model = PumpCatalogue.model(name) else { return }
       if model.reservoirs.count == 1 { fill("reservoir", model.reservoirs.first?.value.digits) }
       fill("alarm", model.alarmVolume?.value.digits)
+    case (.order, let name) where name.hasPrefix("drug") || name.hasPrefix("strength"):
+      // How long the mixture may stay, from its study or label; the prescriber reads and changes it.
+      let builder = FormBuilder(answers: entry.answers, zone: context.zone, now: context.moment)
+      guard let formulation = try? builder.formulation() else { return }
+      let drugs = formulation.ingredients.compactMap { Formulary.drug($0.drug) }
+      let days = StabilityClock(drugs: drugs).map { String($0.days) }
+      // What the prescriber typed stays; what the last fluid allowed does not hold for another one.
+      if let days, [base["stability"], suggestedDays].contains(entry.typed["stability"]) {
+        entry.put(days, into: "stability")
+        suggestedDays = days
+      }
     case (.order, "bridge"):
       guard entry.typed["bridge"] == "g", let bridge = preview(context).bridge else { return }
       fill("bridgeVolume", bridge.setting.volume.digits)
@@ -207,6 +228,8 @@ package struct FormScreen: Screen {
   private mutating func type(_ event: Event, _ context: ScreenContext) -> ScreenOutcome {
     let field = entry.focusedField?.name
     let before = field.flatMap { entry.typed[$0] }
+    let known = Set(entry.fields.map(\.name))
+    let wasOneKey = entry.focusedField?.isOneKey == true
     switch entry.handle(event) {
     case .unhandled: return .unhandled
     case .changed, .moved:
@@ -214,6 +237,13 @@ package struct FormScreen: Screen {
         suggest(after: field, context)
       }
       arrange(context)
+      // A line that an answer brought in is asked next, not passed over.
+      if wasOneKey, let field, entry.typed[field] != before,
+        let place = entry.fields.firstIndex(where: { $0.name == field }),
+        place + 1 < entry.fields.count, !known.contains(entry.fields[place + 1].name)
+      {
+        entry.focus(on: entry.fields[place + 1].name)
+      }
       return .handled
     case .submitted: return .handIn(entry.answers)
     }
