@@ -76,6 +76,7 @@ package struct ChartScreen: Screen {
         word: showsWorking ? "chart" : "working"
       ),
       ScreenKey(.order, disabledBecause: frozen ?? noPump),
+      ScreenKey(.verify, disabledBecause: frozen ?? verifyFault(context)),
       ScreenKey(.program, disabledBecause: frozen ?? noPump),
       ScreenKey(.book, disabledBecause: frozen ?? left),
       ScreenKey(.edit, disabledBecause: frozen),
@@ -153,9 +154,24 @@ package struct ChartScreen: Screen {
       showsWorking = false
       first = 0
     case .refill: return chart.map { .startRefill($0.id) } ?? .unhandled
+    case .verify: return verifying(context).map { .form($0) } ?? .unhandled
     default: return .perform(action, chart?.id)
     }
     return .handled
+  }
+
+  /// What the pharmacist answers next: the signed order, or the label of the verified one.
+  private func verifying(_ context: ScreenContext) -> FormKind? {
+    guard let chart, let record = chart.orderBook.records.last else { return nil }
+    switch record.state(on: context.today) {
+    case .signed: return .supply(.verification(record.order.id, chart.id))
+    case .verified: return .supply(.label(record.order.id, chart.id))
+    case .drafted, .supplied, .used, .withdrawn, .expired: return nil
+    }
+  }
+
+  private func verifyFault(_ context: ScreenContext) -> String? {
+    verifying(context) == nil ? "no signed order waits for the pharmacist" : nil
   }
 
   /// Months by which the graph moves.

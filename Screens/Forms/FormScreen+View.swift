@@ -74,13 +74,7 @@ extension FormScreen {
       return preview.lines
     }
     if let workingFrom {
-      return WorkingText.draw(
-        preview.workings,
-        of: chart?.summary.patient?.shownName ?? "",
-        in: &canvas,
-        area: area,
-        first: workingFrom
-      )
+      return drawAll(of: preview, in: &canvas, area: area, first: workingFrom)
     }
     guard context.layout != .small, !preview.lines.isEmpty else {
       return drawStacked(preview, in: &canvas, area: area)
@@ -94,6 +88,28 @@ extension FormScreen {
       more: "more: F4 shows all of it"
     )
     return words + preview.lines
+  }
+
+  /// Everything that the answers lead to, then how it was worked out.
+  private func drawAll(
+    of preview: FormPreview,
+    in canvas: inout Canvas,
+    area: Rect,
+    first: Int
+  ) -> [String] {
+    let name = chart?.summary.patient?.shownName ?? ""
+    var lines = [SpanLine([Span("Working of ", .label), Span(name, .heading)]), SpanLine("")]
+    lines += Self.lines(preview, width: area.width)
+    if !preview.lines.isEmpty { lines.append(SpanLine("")) }
+    lines += WorkingText.lines(preview.workings, width: area.width)
+    TextBlock.draw(
+      lines,
+      in: &canvas,
+      area: area,
+      first: LineScroll.clamped(first, count: lines.count, height: area.height)
+    )
+    canvas.setCursor(x: area.minX, y: area.minY)
+    return ["Working of \(name)."] + preview.lines + WorkingText.reading(preview.workings)
   }
 
   private func drawStacked(

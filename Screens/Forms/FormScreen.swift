@@ -15,6 +15,8 @@ package struct FormScreen: Screen {
   package private(set) var entry: FieldEntry
   /// What the lines started with, as recorded in the chart.
   package private(set) var base: KeyedText
+  /// The days in the pump that were put in for the drugs as they were typed.
+  private var suggestedDays: String?
   var picker: FieldPicker?
   var workingFrom: Int?
 
@@ -88,7 +90,15 @@ package struct FormScreen: Screen {
         )
       )
     }
-    return chart.map { FormPreview(kind, chart: $0, answers: entry.answers, context: context) }
+    return chart.map {
+      FormPreview(
+        kind,
+        chart: $0,
+        answers: entry.answers,
+        typed: entry.typed,
+        context: context
+      )
+    }
       ?? FormPreview()
   }
 
@@ -151,6 +161,17 @@ package struct FormScreen: Screen {
       guard let told = entry.answers["kind"].flatMap(ComplicationRegister.kind) else { return }
       fill("phase", String(told.usualPhase.rawValue.prefix(1)))
       fill("device", told.deviceInvolvedByDefault ? "y" : nil)
+    case (.order, let name) where name.hasPrefix("drug") || name.hasPrefix("strength"):
+      // How long the mixture may stay, from its study or label; the prescriber reads and changes it.
+      let builder = FormBuilder(answers: entry.answers, zone: context.zone, now: context.moment)
+      guard let formulation = try? builder.formulation() else { return }
+      let drugs = formulation.ingredients.compactMap { Formulary.drug($0.drug) }
+      let days = StabilityClock(drugs: drugs).map { String($0.days) }
+      // What the prescriber typed stays; what the last fluid allowed does not hold for another one.
+      if let days, [base["stability"], suggestedDays].contains(entry.typed["stability"]) {
+        entry.put(days, into: "stability")
+        suggestedDays = days
+      }
     case (.order, "bridge"):
       guard entry.typed["bridge"] == "g", let bridge = preview(context).bridge else { return }
       fill("bridgeVolume", bridge.setting.volume.digits)
