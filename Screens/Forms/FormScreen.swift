@@ -247,6 +247,7 @@ package struct FormScreen: Screen {
   private mutating func type(_ event: Event, _ context: ScreenContext) -> ScreenOutcome {
     let field = entry.focusedField?.name
     let before = field.flatMap { entry.typed[$0] }
+    let isOneKey = entry.focusedField?.isOneKey == true
     let known = Set(entry.fields.map(\.name))
     switch entry.handle(event) {
     case .unhandled: return .unhandled
@@ -255,8 +256,12 @@ package struct FormScreen: Screen {
         suggest(after: field, context)
       }
       arrange(context)
-      // What an answer brought up is asked next.
-      if let field, entry.focusedField?.name != field { entry.go(behind: field, ifNotIn: known) }
+      // What an answer brought up is asked next, also where the line was the last one.
+      if let field,
+        entry.focusedField?.name != field || (isOneKey && entry.typed[field] != before)
+      {
+        entry.go(behind: field, ifNotIn: known)
+      }
       return .handled
     case .submitted: return .handIn(entry.answers)
     }

@@ -121,11 +121,6 @@ package struct FieldEntry: Hashable, Sendable {
     if let index = fields.firstIndex(where: { $0.name == name }) { move(to: index) }
   }
 
-  /// Goes to a line, where it is there.
-  package mutating func focus(on name: String) {
-    if let index = fields.firstIndex(where: { $0.name == name }) { move(to: index) }
-  }
-
   /// Forgets what the lines of some names hold.
   package mutating func forget(_ names: some Sequence<String>) {
     for name in names {

@@ -15,7 +15,7 @@ import Testing
 final class RegisterStation {
   let store: Store
   let zone = ZoneRules(name: "UTC-6", fixedOffsetSeconds: -6 * 3600)
-  private(set) var station: Workstation!
+  private(set) var station: Workstation
   private(set) var now: Instant
   private var drafts: [VisitID: WalkDraft] = [:]
   private var names = 0
@@ -29,6 +29,17 @@ final class RegisterStation {
       by: .system,
       holder: "test"
     )
+    let opened = { [store, zone] in
+      Workstation(
+        view: store.journal.view,
+        zone: zone,
+        now: start,
+        size: Size(width: width, height: height),
+        glyphs: .unicode,
+        station: "bay-9"
+      )
+    }
+    station = opened()
     for person in DemoStaff.all {
       try keep(
         [
@@ -46,14 +57,7 @@ final class RegisterStation {
       )
     }
     for number in Self.families.indices { try addPatient(number) }
-    station = Workstation(
-      view: store.journal.view,
-      zone: zone,
-      now: start,
-      size: Size(width: width, height: height),
-      glyphs: .unicode,
-      station: "bay-9"
-    )
+    station = opened()
   }
 
   private static let families = ["Adeyemi", "Gruber", "Gruber", "Hakimi"]
