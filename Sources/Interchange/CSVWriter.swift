@@ -31,7 +31,8 @@ package struct CSVWriter: Sendable {
     let seen = text.unicodeScalars.drop(while: isUnseen)
     switch seen.first {
     case "=", "@": return true
-    case "+", "-": return !isSignedAmount(Substring(seen.dropFirst()))
+    // A sign alone stands where there is nothing to say.
+    case "+", "-": return seen.count > 1 && !isSignedAmount(Substring(seen.dropFirst()))
     default: return false
     }
   }
