@@ -87,6 +87,9 @@ struct ControlByteTests {
         )
       }
     }
+    for text in ["\u{1B}=1+1", "\u{200B}@x", " =1", "\u{9B}\u{202E}=1"] {
+      #expect(CSVWriter.cell(text).contains("'"), "what is not seen hides no formula")
+    }
     for text in ["=1+1", "@x", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "\r=1"] {
       #expect(CSVWriter.cell(text).contains("'\(text.first.map(String.init) ?? "")"))
     }
