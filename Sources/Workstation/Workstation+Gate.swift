@@ -41,6 +41,11 @@ extension Workstation {
     guard let staff, !isLocked else { return }
     isLocked = true
     message = nil
+    // Whoever comes next sees the clinic as it is.
+    if lookedDays != 0 {
+      lookedDays = 0
+      refreshLists()
+    }
     gate = OpenForm(
       screen: signIn(
         staff.id,

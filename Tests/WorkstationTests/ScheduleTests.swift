@@ -324,6 +324,11 @@ struct ScheduleTests {
     desk.press(.character("."), .character("."), .escape)
     #expect(!desk.text.contains("LOOKING AT"))
     #expect(desk.text.contains("Back to today"))
+    // Whoever unlocks the station sees the clinic as it is.
+    desk.press(.character("."), .character("L"))
+    desk.type("1234")
+    desk.press(.enter)
+    #expect(!desk.text.contains("LOOKING AT"))
   }
 
   @Test("What another station changed meanwhile is not booked over")
