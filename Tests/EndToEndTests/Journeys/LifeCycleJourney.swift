@@ -46,7 +46,9 @@ struct LifeCycleJourney {
     #expect(try store.damage() == nil)
   }
 
-  @Test("A transfer asks to whom, takes the patient off the lists, and search still finds the chart")
+  @Test(
+    "A transfer asks to whom, takes the patient off the lists, and search still finds the chart"
+  )
   func transfer() throws {
     let store = try JourneyStore.demo()
     let session = try store.openAsNurse()
