@@ -45,7 +45,7 @@ struct DrugsJourney {
   func orderToDelivery() throws {
     let store = try JourneyStore.demo()
     let session = try open(store, "okafor", "1357", tabs: 1)
-    try find("silva, grace", session)
+    try find("silva, freja", session)
     try session.type("D")
     try session.wait(forText: "Order drug for the next refill")
     let nurse = NurseAtWork(session: session)
@@ -83,7 +83,7 @@ struct DrugsJourney {
     _ = try session.waitForEnd()
     let lot = try rows(["drugs", "--stock"], store).first { $0["lot"]?.text == "J1" }
     #expect(lot?["onHand"]?.text == "40 mL")
-    let order = try rows(["orders"], store).first { $0["patient"]?.text == "SILVA, Grace" }
+    let order = try rows(["orders"], store).first { $0["patient"]?.text == "SILVA, Freja" }
     #expect(order?["drugOrder"]?.text == "received")
     #expect(order?["lots"]?.elements?.map(\.text) == ["J1"])
     #expect(try store.damage() == nil)
@@ -119,7 +119,7 @@ struct DrugsJourney {
   func draftToVerified() throws {
     let store = try JourneyStore.demo()
     let session = try open(store, "okafor", "1357", tabs: 1, isSmall: true)
-    try find("yilmaz, vera", session)
+    try find("gruber, ada", session)
     try session.type("o")
     try session.wait(forText: "A refill order")
     try NurseAtWork(session: session).answer([
@@ -152,7 +152,7 @@ struct DrugsJourney {
     try session.wait(forText: "The order is verified")
     session.hangUp()
     _ = try session.waitForEnd()
-    let order = try rows(["orders"], store).first { $0["patient"]?.text == "YILMAZ, Vera" }
+    let order = try rows(["orders"], store).first { $0["patient"]?.text == "GRUBER, Ada" }
     #expect(order?["refillOrder"]?.text == "verified")
     #expect(try store.damage() == nil)
   }

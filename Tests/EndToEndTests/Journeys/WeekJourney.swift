@@ -27,7 +27,7 @@ struct PersonByName {
 
   /// Narrows the list that is shown to one patient.
   func find(_ name: String) throws {
-    try command("filter", then: "filter: ")
+    try command("filter", then: "Esc clear")
     try session.type("\(name.lowercased())\r")
     try session.wait(for: "\(name) selected") { screen in
       screen.rows.contains { $0.hasPrefix(">") && $0.contains(name.prefix { $0 != "," }) }
@@ -63,7 +63,10 @@ struct PersonByName {
       let before = session.screen.description
       try session.press(.function(10))
       try session.wait(for: "an answer to F10") { $0.description != before || $0.shows(said) }
-      if session.screen.shows("this is to be answered") { try session.type(reason) }
+      if session.screen.shows("this is to be answered") {
+        try session.type(reason)
+        try session.wait(forText: "[\(reason)")
+      }
     }
     try session.wait(forText: said)
   }
@@ -141,13 +144,11 @@ struct WeekJourney {
   @Test("The clinician: an order is signed with its bridge decided, and what was said is noted")
   func clinician() throws {
     let person = try signIn("diaz", "3579", as: "Clinician DIAZ")
-    try person.chart("yilmaz, vera", as: "YILMAZ, Vera")
+    try person.chart("yilmaz, lena", as: "YILMAZ, Lena")
     try person.command("order", then: "A refill order")
-    try person.session.type("40\r")
+    try person.session.type("20\r")
     try person.answer("Bridge", "n")
-    try person.handIn("The order is not signed yet")
-    try person.session.type("s")
-    try person.session.wait(forText: "I order baclofen")
+    try person.handIn("I order baclofen")
     try person.session.type("3579\r")
     try person.session.wait(forText: "The order is signed")
     try person.command("note", then: "A note in the chart")
@@ -156,7 +157,7 @@ struct WeekJourney {
     try person.command("Pocket fill", then: "[6 ")
     try person.session.type("n")
     try person.session.wait(forText: "MRN, pump serial or name")
-    try person.session.type("yilmaz, vera\r")
+    try person.session.type("yilmaz, lena\r")
     try person.session.wait(forText: "Kind, in words")
     try person.answer("Kind", "pocket fill\r")
     try person.answer("Phase", "r")
@@ -168,16 +169,16 @@ struct WeekJourney {
     try person.answer("Grade", "2")
     try person.answer("Pump or catheter", "n")
     try person.answer("Look again", "+2\r")
-    try person.session.press(.function(10))
-    try person.session.wait(for: "the register") { $0.shows("[6 ") && !$0.shows("F10 hand in") }
+    try person.handIn("The complication is logged")
+    try person.find("yilmaz, lena")
     try person.command("follow", then: "What is written down")
     try person.session.type("f")
     try person.answer("Looked on", "today\r")
     try person.answer("What was found", "awake, swelling gone\r")
-    try person.session.press(.function(10))
-    try person.session.wait(for: "the register") { $0.shows("[6 ") && !$0.shows("F10 hand in") }
-    try person.chart("yilmaz, vera", as: "YILMAZ, Vera")
+    try person.handIn("The follow-up is kept")
+    try person.chart("yilmaz, lena", as: "YILMAZ, Lena")
     try person.command("scores", then: "Pain on average")
+    try person.answer("Asked on", "today 09:30\r")
     try person.answer("Pain on average", "4\r")
     try person.answer("Pain now", "3\r")
     try person.session.press(.function(10))
@@ -185,12 +186,12 @@ struct WeekJourney {
     try person.leave()
     let orders = try JourneyStore.run(["orders", "--json", "--store", store.folder])
     let rows = try JSONValue(Array(orders.output)).elements ?? []
-    let own = rows.first { $0["patient"]?.text == "YILMAZ, Vera" }
+    let own = rows.first { $0["patient"]?.text == "YILMAZ, Lena" }
     #expect(own?["refillOrder"]?.text == "signed")
     let pumps = try JSONValue(
       Array(try JourneyStore.run(["pumps", "--json", "--store", store.folder]).output)
     )
-    let patient = pumps.elements?.first { $0["name"]?.text == "YILMAZ, Vera" }
+    let patient = pumps.elements?.first { $0["name"]?.text == "YILMAZ, Lena" }
     let chart = try store.chart(mrn: try #require(patient?["mrn"]?.text))
     #expect(chart.first("account") == "swelling beside the pocket")
     #expect(try store.damage() == nil)
@@ -210,13 +211,17 @@ struct WeekJourney {
 
     try person.command("book", then: "Book a visit")
     try person.session.press(.function(2))
+    try person.session.wait(forText: "Enter take")
     try person.session.press(.enter)
+    try person.session.wait(forText: "F10 book")
     try person.keepBooking("booked for", because: "the pharmacy hurries")
     let first = try #require(try row(name)["booked"]?.text)
     try person.command("move", then: "Move the")
     try person.session.press(.function(2))
+    try person.session.wait(forText: "Enter take")
     try person.session.press(.down)
     try person.session.press(.enter)
+    try person.session.wait(forText: "F10 move")
     try person.answer("Reason", "the patient asked")
     try person.keepBooking("moved to", because: "the patient asked")
     #expect(try row(name)["booked"]?.text != first)
@@ -229,12 +234,13 @@ struct WeekJourney {
     try person.session.wait(for: "the list") { $0.shows("[5 Upcoming]") && !$0.shows("Why") }
 
     try person.command("closures", then: "works in the building")
+    try person.session.press(.down)
+    try person.session.wait(for: "the closed week selected") { screen in
+      screen.rows.contains { $0.hasPrefix(">") && $0.contains("works in the building") }
+    }
     try person.session.press(.enter)
     try person.session.wait(forText: "Cover for")
-    try person.session.press(.function(10))
-    try person.session.wait(for: "the cover kept or nothing to keep") {
-      $0.shows("u takes") || $0.shows("Nothing has to be booked")
-    }
+    try person.handIn("u takes all of it back")
     try person.leave()
     #expect(try row(name)["booked"]?.text == nil)
     #expect(row(contacted: name)?.contains("reached") == true)
