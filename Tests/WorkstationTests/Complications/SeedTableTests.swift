@@ -56,4 +56,73 @@ import Testing
     let beginning = kind.kind.split(separator: " ").prefix(2).joined(separator: " ")
     #expect(station.reading.contains(beginning), "\(station.reading)")
   }
+
+  /// A drug or a class of drugs in the document's words, and the drug that it leads to.
+  ///
+  /// Infection, which the document names as an indication, is none; it stands among the risks. What
+  /// is meant there is spasticity.
+  static let drugs: [(term: String, drug: String, standing: String)] = [
+    ("morphine", "morphine", "on label"), ("baclofen", "baclofen", "on label"),
+    ("opioid", "HYDROmorphone", "off label"), ("opioid", "fentaNYL", "off label"),
+    ("local anaesthetic", "BUPivacaine", "off label"),
+    ("calcium channel", "ziconotide", "on label"), ("steroid", "dexamethasone", "off label"),
+  ]
+
+  @Test("A drug is found in the formulary, with its standing", arguments: drugs)
+  func drug(_ term: String, _ drug: String, _ standing: String) throws {
+    let station = try RegisterStation(width: 200, height: 60)
+    try station.signIn("okafor")
+    station.type("8/\(term)\r")
+    #expect(station.screen.contains("[8 Drugs]"))
+    let row = try #require(
+      station.lines.first { $0.contains("\(drug) ") && $0.contains(standing) },
+      "\(station.screen)"
+    )
+    #expect(row.contains(standing))
+  }
+
+  /// A step of the therapy in the document's words, and the key of what the palette finds for it.
+  static let steps: [(term: String, title: String)] = [
+    ("trial", "life cycle"), ("implant", "life cycle"), ("side effects", "scores"),
+    ("pain", "scores"), ("spasticity", "scores"), ("refill", "refill"), ("pump", "Pumps"),
+    ("reservoir", "Reservoirs"),
+  ]
+
+  @Test("A step of the therapy is found by its name", arguments: steps)
+  func step(_ term: String, _ title: String) throws {
+    let station = try RegisterStation(width: 200, height: 60)
+    try station.signIn("okafor")
+    // In a chart, where the steps of a patient are recorded and listed.
+    station.type("2\r:\(term)")
+    #expect(station.reading.contains(title), "\(station.screen)")
+  }
+
+  @Test("A step of the therapy leads to where it is recorded", arguments: ["trial", "implant"])
+  func lifeCycle(_ term: String) throws {
+    let station = try RegisterStation()
+    try station.signIn("okafor")
+    station.type("2\r:\(term)\r")
+    #expect(station.reading.contains("Next step"), "\(station.screen)")
+  }
+
+  @Test(
+    "What is taken besides is recorded and listed",
+    arguments: [
+      ("NSAID", "ibuprofen"), ("opioid", "oxycodone"),
+    ]
+  )
+  func systemicDrugs(_ kind: String, _ name: String) throws {
+    let station = try RegisterStation(width: 200, height: 60)
+    try station.signIn("okafor")
+    station.type("2\re5")
+    let choices = station.form?.entry.fields.first { $0.name == "kind" }?.choices ?? []
+    let key = try #require(
+      choices.first { $0.title.lowercased().hasPrefix(kind.lowercased()) }?.key,
+      "\(station.screen)"
+    )
+    station.fill(["kind": key, "name": name])
+    station.press(.home)
+    for _ in 0..<8 where !station.reading.contains(name) { station.press(.tab) }
+    #expect(station.reading.contains(name), "\(station.screen)")
+  }
 }
