@@ -17,6 +17,13 @@ extension ChartDocument {
         .init("appointments", .list(appointments.map(value))),
         .init("visits", .list(chart.visits.reversed().map(value))),
         .init("interrogations", .list(chart.interrogations.reversed().map(value))),
+        .init("alarms", alarmsValue),
+        .init("mri", scanValue),
+        .init("lifeCycle", lifeCycleValue),
+        .init("trials", .list(chart.lifeCycle.trials.reversed().map(trialValue))),
+        .init("therapyConsents", therapyConsentsValue),
+        .init("outcomes", outcomesValue),
+        .init("discrepancies", discrepanciesValue),
         .init(
           "notes",
           .list(
@@ -189,6 +196,7 @@ extension ChartDocument {
         .init("alarmDate", reading.value.alarmDate?.description),
         .init("replacementIndicated", .flag(reading.value.replacementIndicated)),
         .init("events", reading.value.events),
+        .init("comparison", comparisonValue(reading)),
       ]
     )
   }

@@ -57,7 +57,8 @@ extension ChartSections {
           TableColumn("When"), TableColumn("Pump"), TableColumn("Volume", .right),
           TableColumn("Dose", .right), TableColumn("Boluses", .right),
           TableColumn("Its alarm date", dropRank: 2), TableColumn("ERI", dropRank: 1),
-          TableColumn("Events", wrapsAbove: 20), TableColumn("By", dropRank: 3),
+          TableColumn("Events", wrapsAbove: 20), TableColumn("Against the record", wrapsAbove: 24),
+          TableColumn("By", dropRank: 3),
         ],
         chart.interrogations.reversed().map { reading in
           let value = reading.value
@@ -68,12 +69,23 @@ extension ChartSections {
             TableCell(value.alarmDate?.shown ?? "-"),
             TableCell(value.replacementIndicated ? "set" : "no"),
             TableCell(value.events.isEmpty ? "none" : value.events),
+            TableCell(Self.text(chart.comparison(reading, policy: context.policy))),
             TableCell(context.name(of: reading.by)),
           ]
         }
       ),
       empty: "none recorded"
     )
+  }
+
+  /// What of a reading is to be looked at, in words.
+  private static func text(_ comparison: InterrogationComparison) -> String {
+    let flagged = comparison.flagged
+    guard !flagged.isEmpty else { return "agrees" }
+    return flagged.map { line in
+      let difference = line.difference.isEmpty ? "" : ": \(line.difference)"
+      return "\(line.name), ours \(line.ours)\(difference)"
+    }.joined(separator: "; ")
   }
 
   var consents: ChartSection {

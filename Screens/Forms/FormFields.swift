@@ -22,6 +22,11 @@ package enum FormFields {
     case .note: [text("text", "Note")]
     case .resume: [text("known", "Birth date or pump serial")]
     case .supply(let form): form.lines(typed)
+    case .lifeCycle(let form, _): LifeCycleFields.lines(form, typed)
+    case .outcome: LifeCycleFields.outcome
+    case .interrogation: LifeCycleFields.interrogation
+    case .pumpAlarm: LifeCycleFields.alarm(typed)
+    case .discrepancy: LifeCycleFields.discrepancy
     }
   }
 
@@ -90,7 +95,7 @@ package enum FormFields {
 
   // MARK: Pump and what is in it
 
-  private static let pump = [
+  static let pump = [
     line("model", "Model, or its number", .pumpModel),
     line("serial", "Serial number", .identifier), line("implanted", "Implanted on", .date),
     line("reservoir", "Reservoir, mL", .volume), line("alarm", "Alarm volume, mL", .volume),
@@ -163,7 +168,7 @@ package enum FormFields {
       ]
   }
 
-  private static func bridge(_ typed: KeyedText) -> [ChecklistField] {
+  static func bridge(_ typed: KeyedText) -> [ChecklistField] {
     let decision = choice(
       "bridge",
       "Bridge",

@@ -17,6 +17,11 @@ package enum FormKind: Hashable, Sendable {
   case note(ChartID)
   case resume(VisitID, ChartID)
   case supply(SupplyForm)
+  case lifeCycle(LifeCycleForm, ChartID)
+  case outcome(ChartID)
+  case interrogation(ChartID)
+  case pumpAlarm(String?, ChartID)
+  case discrepancy(ChartID)
   case pin(meaning: String)
 
   /// The chart that it is about.
@@ -28,6 +33,8 @@ package enum FormKind: Hashable, Sendable {
       id
     case .missed(_, let id), .resume(_, let id): id
     case .supply(let form): form.chart
+    case .lifeCycle(_, let id), .pumpAlarm(_, let id): id
+    case .outcome(let id), .interrogation(let id), .discrepancy(let id): id
     case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
     }
   }

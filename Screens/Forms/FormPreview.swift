@@ -5,15 +5,15 @@ package import ClinicDomain
 /// Nothing is shown of a part that cannot be read yet.
 package struct FormPreview: Sendable {
   /// The figures, most important first.
-  package private(set) var lines: [String] = []
+  package internal(set) var lines: [String] = []
   /// How they were found.
-  package private(set) var workings: [Working] = []
+  package internal(set) var workings: [Working] = []
   /// What the order meets.
-  package private(set) var findings: [Finding] = []
+  package internal(set) var findings: [Finding] = []
   /// What the order makes it necessary to ask.
   package private(set) var questions: OrderQuestions?
   /// The bridge that the change of strength leads to, where every input is known.
-  package private(set) var bridge: BridgeCalculation?
+  package internal(set) var bridge: BridgeCalculation?
 
   /// Nothing to be shown.
   package init() {}
@@ -24,6 +24,8 @@ package struct FormPreview: Sendable {
     switch kind {
     case .order: takeOrder(builder, chart, answers, context)
     case .program: takeProgram(builder, chart, answers, context)
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      takeLifeCycle(kind, builder, chart, context)
     default: break
     }
   }

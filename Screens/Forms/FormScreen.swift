@@ -128,7 +128,8 @@ package struct FormScreen: Screen {
       if entry.typed[name] == nil, let text { entry.put(text, into: name) }
     }
     switch (kind, field) {
-    case (.pump, "model"):
+    case (.pump, "model"), (.lifeCycle(.implant, _), "model"),
+      (.lifeCycle(.replacement, _), "model"):
       guard let name = entry.answers["model"], let model = PumpCatalogue.model(name) else { return }
       if model.reservoirs.count == 1 { fill("reservoir", model.reservoirs.first?.value.digits) }
       fill("alarm", model.alarmVolume?.value.digits)
@@ -162,7 +163,7 @@ package struct FormScreen: Screen {
     ]
     if entry.focusedField.flatMap(FieldPicker.init) != nil { keys.append(ScreenKey(.choices)) }
     switch kind {
-    case .order, .program: keys.append(ScreenKey(.working))
+    case .order, .program, .lifeCycle, .outcome, .interrogation: keys.append(ScreenKey(.working))
     default: break
     }
     if chart != nil { keys.append(ScreenKey(.firstActions)) }

@@ -19,6 +19,8 @@ package enum FormValues {
     case .prescriberDate: keyed([("date", summary?.prescriberDate?.description)])
     case .booking: ["kind": "1"]
     case .supply(let form): form.start(chart, settings, today: today)
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      LifeCycleValues.start(kind, chart: chart, today: today)
     case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
       KeyedText()
     }
@@ -140,6 +142,11 @@ package enum FormValues {
     case .resume: "Take a walk up again"
     case .pin: "Sign"
     case .supply(let form): form.title(chart)
+    case .lifeCycle(let form, _): form.title
+    case .outcome: "What the therapy does"
+    case .interrogation: "What the programmer shows"
+    case .pumpAlarm(let id, _): id == nil ? "An alarm of the pump" : "Settle or amend an alarm"
+    case .discrepancy: "Close the investigation of a discrepancy"
     }
   }
 
@@ -170,6 +177,8 @@ package enum FormValues {
       ]
     case .pin(let meaning): [meaning]
     case .supply(let form): form.facts(chart, settings)
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      chart.map { LifeCycleValues.facts(kind, chart: $0) } ?? []
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
     }
   }

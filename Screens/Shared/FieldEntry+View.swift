@@ -138,6 +138,7 @@ extension FieldEntry {
     case .pumpModel: return stored == text ? nil : "= \(stored)"
     case .flexTable: return flexEcho(stored)
     case .policy(let setting): return Int64(stored).map { "= \(setting.shown($0))" }
+    case .muscleScores: return stored == text ? nil : "= \(stored)"
     case .yesNo, .choice, .count, .tenths, .identifier, .text, .time: return nil
     }
   }

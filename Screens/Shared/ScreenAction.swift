@@ -52,6 +52,9 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case receive
   case waste
   case verify
+  case lifeCycle
+  case outcome
+  case interrogation
   case policy
   case staff
   case mouse

@@ -86,6 +86,24 @@ package enum ScreenKeymap {
       "verify",
       "The pharmacist verifies an order, or holds a label against it."
     ),
+    Binding(
+      [.character("l")],
+      .lifeCycle,
+      "life cycle",
+      "Record the patient's next step: evaluation, consent, trial, implant, replacement, transfer."
+    ),
+    Binding(
+      [.character("O")],
+      .outcome,
+      "scores",
+      "Record pain, spasticity, function and side effects."
+    ),
+    Binding(
+      [.character("I")],
+      .interrogation,
+      "reading",
+      "Record what a programmer read, an alarm of the pump, or the end of an investigation."
+    ),
     Binding([.character("n")], .new, "new", "Register a new patient."),
     Binding([.character("e")], .edit, "edit", "Change the patient or the pump."),
     Binding(

@@ -134,6 +134,9 @@ package struct TodayScreen: Screen {
       ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
       ScreenKey(.firstActions, disabledBecause: none),
+      ScreenKey(.lifeCycle, disabledBecause: frozen),
+      ScreenKey(.outcome, disabledBecause: frozen),
+      ScreenKey(.interrogation, disabledBecause: frozen),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }
 

@@ -9,8 +9,8 @@ package struct DemoClinic: Sendable {
   /// How many patients it has.
   package static let patientCount = 60
 
-  private let now: Moment
-  private let zone: ZoneRules
+  let now: Moment
+  let zone: ZoneRules
   private var numbers: SeededNumbers
 
   /// Prepares the clinic of a moment.
@@ -20,7 +20,7 @@ package struct DemoClinic: Sendable {
     numbers = SeededNumbers(seed: seed)
   }
 
-  private var today: CivilDate { now.local.date }
+  var today: CivilDate { now.local.date }
 
   /// The actions that make the staff; the closure hashes PINs.
   package func staff(hash: (String) -> String?) -> [Action] {
@@ -66,6 +66,7 @@ package struct DemoClinic: Sendable {
     for number in 0..<Self.patientCount { actions += patient(number) }
     actions += DemoSupply(now: now)
       .clinicWide(beginning: beginning, baclofen: Therapy.all[0].formulation)
+    actions += patientsOnTheWay()
     return actions.enumerated().sorted {
       ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset)
     }

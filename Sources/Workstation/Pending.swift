@@ -37,6 +37,7 @@ enum Signed: Hashable, Sendable {
   case stop(StopLeaving)
   case order(KeyedText)
   case supply(KeyedText)
+  case witness(KeyedText)
 }
 
 /// What follows when an action is safely kept.

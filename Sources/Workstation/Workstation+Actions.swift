@@ -61,6 +61,9 @@ extension Workstation {
     case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []
     case .program: return id.map { openFormLoading(.program($0), surroundings) } ?? []
     case .note: return id.map { openFormLoading(.note($0), surroundings) } ?? []
+    case .lifeCycle: if let id { openLifeCycle(id) }
+    case .outcome: return id.map { openFormLoading(.outcome($0), surroundings) } ?? []
+    case .interrogation: if let id { openInterrogation(id) }
     case .edit: if let id { overlays.append(.choice(editChoice(id))) }
     case .firstActions: if let id { openFirstActions(id) }
     case .refill: return id.map { startVisit($0, surroundings) } ?? []

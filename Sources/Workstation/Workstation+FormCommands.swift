@@ -71,6 +71,8 @@ extension Workstation {
       let (visit, time) = try builder.booking()
       return try chart.book(visit, at: time, id: AppointmentID(name), now: now)
     case .note: return [.noteAdded(ChartNote(text: answers["text"] ?? ""))]
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      return try lifeCycleCommand(kind, answers, chart, name)
     default: return []
     }
   }
@@ -86,6 +88,11 @@ extension Workstation {
     case .booking:
       "Booked: \((try? CivilDateTime(answers["at"] ?? "")).map(\.shown) ?? "")."
     case .note: "The note is kept."
+    case .lifeCycle(let form, _): Self.said(form)
+    case .outcome: "The scores are kept; the chart shows them over time."
+    case .interrogation: "The reading is kept; the chart holds it against the record."
+    case .pumpAlarm: "The alarm is kept."
+    case .discrepancy: "The investigation is closed."
     default: "Kept."
     }
   }

@@ -86,7 +86,10 @@ extension Workstation {
       ]
     case .order: return handInOrder(answers, form, surroundings)
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
-    case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note:
+    case .lifeCycle(let step, _) where needsWitness(answers, step, form):
+      return askWitness(answers, form)
+    case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note, .lifeCycle,
+      .outcome, .interrogation, .pumpAlarm, .discrepancy:
       return handInChart(answers, form, surroundings)
     case .firstAdministrator, .signIn, .pin: return []
     }

@@ -41,6 +41,9 @@ extension FormKind {
     case .note: .writeNote
     case .resume: .enterSteps
     case .supply(let form): form.right
+    case .lifeCycle(let form, _): form.isOfOffice ? .register : .recordCourse
+    case .outcome, .interrogation, .pumpAlarm: .recordCourse
+    case .discrepancy: .reviewVisit
     }
   }
 }

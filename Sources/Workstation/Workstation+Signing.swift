@@ -73,6 +73,8 @@ extension Workstation {
     case .stop(let leaving): return keepLeaving(leaving, by: member, action: name, surroundings)
     case .order(let answers): return keepOrder(answers, by: member, action: name, surroundings)
     case .supply(let answers): return keepSupply(answers, by: member, action: name, surroundings)
+    case .witness(let answers):
+      return keepWitnessed(answers, by: member, action: name, surroundings)
     }
   }
 

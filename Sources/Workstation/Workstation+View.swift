@@ -84,7 +84,7 @@ extension Workstation {
     return switch tab {
     case .today: today.filter.isTyping
     case .refill: walk?.takesText ?? false
-    case .chart: false
+    case .chart: chart.takesText
     default: lists[tab]?.takesText ?? false
     }
   }

@@ -226,7 +226,7 @@ package struct Workstation: Sendable {
     switch tab {
     case .today: today.refresh(view, context: context)
     case .refill: openWalks = openWalks?.refreshed(view) ?? OpenWalksScreen(view)
-    case .chart: break
+    case .chart: chart.refresh(view, context: context)
     default:
       if lists[tab] == nil { lists[tab] = tab.make(view, context: context) }
       lists[tab]?.refresh(view, context: context)

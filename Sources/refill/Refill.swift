@@ -12,7 +12,8 @@ struct Refill: ParsableCommand {
     discussion: "Not a medical device, not a programmer, not an alarm system.",
     subcommands: [
       DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
-      ChartCommand.self, InitCommand.self, ImportCommand.self, VerifyCommand.self,
+      ChartCommand.self, PatientsCommand.self, HandoutCommand.self, InitCommand.self,
+      ImportCommand.self, VerifyCommand.self,
       DrugsCommand.self, OrdersCommand.self, DemandCommand.self, RecallCommand.self,
       SynthCommand.self, ResetTerminal.self, Calc.self,
     ]

@@ -34,6 +34,10 @@ public struct Chart: Sendable {
   public private(set) var appointments: [Appointment] = []
   /// Every visit, oldest first.
   public private(set) var visits: [Visit] = []
+  /// The way from referral to the end of the therapy.
+  public private(set) var lifeCycle = LifeCycle()
+  /// What the therapy did for the patient.
+  public private(set) var outcomes = OutcomeHistory()
   /// How many events were folded.
   public private(set) var eventCount = 0
 
@@ -57,6 +61,14 @@ public struct Chart: Sendable {
       visit = recorded.visit
       self.value = value
     }
+
+    init(_ recorded: Recorded<some Sendable>, _ value: Value) {
+      seq = recorded.seq
+      at = recorded.at
+      by = recorded.by
+      visit = recorded.visit
+      self.value = value
+    }
   }
 
   /// An empty chart.
@@ -73,6 +85,8 @@ public struct Chart: Sendable {
     let waiting = summary.order?.id
     summary.apply(recorded)
     complications.apply(recorded)
+    lifeCycle.apply(recorded)
+    outcomes.apply(recorded)
     orderBook.apply(recorded, waiting: waiting, isStillWaiting: summary.order?.id == waiting)
     switch recorded.event {
     case .fillRecorded(let fill): fills.keep(Recorded(recorded, fill))
@@ -105,9 +119,9 @@ public struct Chart: Sendable {
   /// A visit by its name.
   public func visit(_ id: VisitID) -> Visit? { visits.last { $0.id == id } }
 
-  /// Whether this primary or any ingredient has ever been in the pump before.
+  /// Whether this primary or any ingredient has ever been in the present pump before.
   public func hasHeld(drug: String) -> Bool {
-    fills.contains { $0.value.formulation.ingredients.contains { $0.drug == drug } }
+    presentFills.contains { $0.value.formulation.ingredients.contains { $0.drug == drug } }
   }
 }
 

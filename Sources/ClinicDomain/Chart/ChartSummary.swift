@@ -40,6 +40,10 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   public private(set) var openVisits: [OpenVisit] = []
   /// The last visit that was closed, and when.
   public private(set) var lastSignedAt: Moment?
+  /// The patient's way, and what is open of alarms and discrepancies.
+  public private(set) var course = TherapyCourse()
+  /// The pump that was last taken out with what was in it, so that an error can be taken back.
+  private var removed: RemovedPump?
   /// Why the chart can only be read here: something in it is not understood, or is damaged.
   public private(set) var readOnlyBecause: String?
 
@@ -49,7 +53,19 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   /// Takes in one event of the chart.
   public mutating func apply(_ recorded: RecordedEvent) {
     version = recorded.seq
+    let isTakenBack = course.state == .explanted
+    course.apply(recorded, fill: fill)
     switch recorded.event {
+    case .pumpReplaced: endDevice()
+    case .pumpExplanted:
+      removed = RemovedPump(pump: pump, fill: fill, programs: programs)
+      endDevice()
+      pump = nil
+    case .lifeCycleStepTaken(let step): if step.state.hasLeft { order = nil }
+    case .lifeCycleStepWithdrawn(let step):
+      if isTakenBack, step.state == .explanted { putBack() }
+    case .pumpAlarmRecorded(let alarm):
+      if alarm.kind == .replacementIndicator { indicateReplacement(on: alarm.at.local.date) }
     case .patientRecorded(let patient): self.patient = patient
     case .pumpRecorded(let pump): self.pump = pump
     case .fillRecorded(let fill): take(fill)
@@ -71,7 +87,35 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     }
   }
 
+  /// A pump that was taken out.
+  private struct RemovedPump: Hashable, Sendable, Codable {
+    var pump: Pump?
+    var fill: Fill?
+    var programs: [ProgramChange]
+  }
+
+  /// What was in a pump that is no longer there says nothing of the next one.
+  private mutating func endDevice() {
+    fill = nil
+    programs = []
+    prescriberDate = nil
+    order = nil
+  }
+
+  private mutating func putBack() {
+    guard let removed else { return }
+    (pump, fill, programs) = (removed.pump, removed.fill, removed.programs)
+    self.removed = nil
+  }
+
+  private mutating func indicateReplacement(on day: CivilDate) {
+    if pump?.replacementIndicatedOn == nil { pump?.replacementIndicatedOn = day }
+  }
+
   private mutating func takeVisit(_ recorded: RecordedEvent) {
+    if case .interrogated(let reading) = recorded.event, reading.replacementIndicated {
+      indicateReplacement(on: recorded.at.local.date)
+    }
     if case .visitStarted(let started) = recorded.event {
       openVisits.append(
         OpenVisit(
@@ -93,10 +137,6 @@ public struct ChartSummary: Hashable, Sendable, Codable {
       }
       if let until = entry.answers["observation.until"] {
         openVisits[index].observeUntil = try? Moment(until)
-      }
-    case .interrogated(let interrogation):
-      if interrogation.replacementIndicated, pump?.replacementIndicatedOn == nil {
-        pump?.replacementIndicatedOn = recorded.at.local.date
       }
     case .visitExited: openVisits.remove(at: index)
     case .visitSigned:
@@ -137,9 +177,10 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   /// Days for which past appointments stay in the lists.
   public static let daysKept = 7
 
-  /// The reservoir since the last fill; nothing before the first fill or without a pump.
+  /// The reservoir since the last fill; nothing before the first fill, without a pump, or of a
+  /// patient who is no longer this clinic's.
   public var reservoir: Reservoir? {
-    guard let pump, let fill else { return nil }
+    guard let pump, let fill, !hasLeft else { return nil }
     return Reservoir(fill: fill, pump: pump, programs: programs)
   }
 

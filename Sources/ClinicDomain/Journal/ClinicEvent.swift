@@ -30,6 +30,17 @@ public enum ClinicEvent: Hashable, Sendable {
   case listEntryRecorded(ChartListEntry)
   case listEntryStopped(ChartListEntryStopped)
   case therapyReviewed(TherapyReview)
+  case lifeCycleStepTaken(LifeCycleStep)
+  case lifeCycleStepWithdrawn(LifeCycleStepWithdrawn)
+  case evaluationRecorded(Evaluation)
+  case therapyConsented(TherapyConsent)
+  case trialRecorded(Trial)
+  case pumpImplanted(PumpImplant)
+  case pumpReplaced(PumpReplacement)
+  case pumpExplanted(PumpExplant)
+  case pumpAlarmRecorded(PumpAlarmRecord)
+  case outcomeRecorded(Outcome)
+  case discrepancyClosed(DiscrepancyClosed)
 
   // A visit
   case visitStarted(VisitStarted)

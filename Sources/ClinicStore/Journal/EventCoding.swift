@@ -31,6 +31,17 @@ enum EventCoding {
     case .listEntryRecorded(let value): ("list.recorded", value)
     case .listEntryStopped(let value): ("list.stopped", value)
     case .therapyReviewed(let value): ("therapy.reviewed", value)
+    case .lifeCycleStepTaken(let value): ("lifeCycle.step.taken", value)
+    case .lifeCycleStepWithdrawn(let value): ("lifeCycle.step.withdrawn", value)
+    case .evaluationRecorded(let value): ("evaluation.recorded", value)
+    case .therapyConsented(let value): ("therapy.consented", value)
+    case .trialRecorded(let value): ("trial.recorded", value)
+    case .pumpImplanted(let value): ("pump.implanted", value)
+    case .pumpReplaced(let value): ("pump.replaced", value)
+    case .pumpExplanted(let value): ("pump.explanted", value)
+    case .pumpAlarmRecorded(let value): ("pump.alarm.recorded", value)
+    case .outcomeRecorded(let value): ("outcome.recorded", value)
+    case .discrepancyClosed(let value): ("discrepancy.closed", value)
     case .visitStarted(let value): ("visit.started", value)
     case .visitResumed(let value): ("visit.resumed", value)
     case .screenRecorded(let value): ("visit.screen.recorded", value)
@@ -108,6 +119,17 @@ enum EventCoding {
     "list.recorded": reading(ClinicEvent.listEntryRecorded),
     "list.stopped": reading(ClinicEvent.listEntryStopped),
     "therapy.reviewed": reading(ClinicEvent.therapyReviewed),
+    "lifeCycle.step.taken": reading(ClinicEvent.lifeCycleStepTaken),
+    "lifeCycle.step.withdrawn": reading(ClinicEvent.lifeCycleStepWithdrawn),
+    "evaluation.recorded": reading(ClinicEvent.evaluationRecorded),
+    "therapy.consented": reading(ClinicEvent.therapyConsented),
+    "trial.recorded": reading(ClinicEvent.trialRecorded),
+    "pump.implanted": reading(ClinicEvent.pumpImplanted),
+    "pump.replaced": reading(ClinicEvent.pumpReplaced),
+    "pump.explanted": reading(ClinicEvent.pumpExplanted),
+    "pump.alarm.recorded": reading(ClinicEvent.pumpAlarmRecorded),
+    "outcome.recorded": reading(ClinicEvent.outcomeRecorded),
+    "discrepancy.closed": reading(ClinicEvent.discrepancyClosed),
     "visit.started": reading(ClinicEvent.visitStarted),
     "visit.resumed": reading(ClinicEvent.visitResumed),
     "visit.screen.recorded": reading(ClinicEvent.screenRecorded),

@@ -24,6 +24,11 @@ extension ClinicEvent {
     case .consentRecorded: [.draftOrder, .enterSteps]
     case .listEntryRecorded, .listEntryStopped: [.keepLists]
     case .therapyReviewed: [.reviewTherapy]
+    case .lifeCycleStepTaken, .lifeCycleStepWithdrawn: [.recordCourse, .register]
+    case .evaluationRecorded, .therapyConsented, .trialRecorded, .pumpImplanted, .pumpReplaced,
+      .pumpExplanted, .pumpAlarmRecorded, .outcomeRecorded:
+      [.recordCourse]
+    case .discrepancyClosed: [.reviewVisit]
 
     case .visitStarted: [.performSteps]
     case .visitResumed, .screenRecorded, .stopMet, .stopLeft, .branchOpened, .interrogated,

@@ -55,6 +55,8 @@ extension ChecklistField {
       return try entry { () throws(EntryError) in
         TypedEntry.text(of: try TypedEntry.flexTable(text))
       }
+    case .muscleScores:
+      return try entry { () throws(EntryError) in try MuscleScore.list(text).text }
     case .time:
       return try entry { () throws(EntryError) in
         guard let time = try? CivilTime(text) else { throw EntryError("a time is written HH:MM") }

@@ -36,6 +36,8 @@ public struct ChecklistField: Hashable, Sendable {
     case pumpModel
     /// The steps of a flex program.
     case flexTable
+    /// Muscles with their grades.
+    case muscleScores
     /// A time on the clinic's clock.
     case time
     /// A number of a policy setting.
