@@ -19,13 +19,21 @@ let staticRelease: [LinkerSetting] = [
 
 let package = Package(
   name: "refill",
-  products: [.executable(name: "refill", targets: ["refill"])],
+  products: [
+    .executable(name: "refill", targets: ["refill"]),
+    // A disk that fails on request, preloaded by the fault suite.
+    .library(name: "faulty-disk", type: .dynamic, targets: ["FaultyDisk"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The clinic: values and rules, the store, the exchange of files.
-    .target(name: "ClinicDomain", swiftSettings: strict),
+    .target(
+      name: "ClinicDomain",
+      exclude: ["Hazards.md", "Threats.md"],
+      swiftSettings: strict
+    ),
     .target(name: "ExactJSON", swiftSettings: strict),
     .target(
       name: "ClinicStore",
@@ -113,7 +121,9 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkstationTests",
-      dependencies: ["Workstation", "Screens", "ClinicDomain", "DemoClinic", "Grid", "Keys"]
+      dependencies: [
+        "Workstation", "Screens", "ClinicDomain", "ClinicStore", "DemoClinic", "Grid", "Keys",
+      ]
     ),
     .executableTarget(
       name: "terminal-probe",
@@ -128,11 +138,19 @@ let package = Package(
         "terminal-probe",
       ]
     ),
+    .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
+    // Every fault at every operation, by hand: refill-faults
+    .executableTarget(
+      name: "refill-faults",
+      dependencies: ["refill", "ClinicStore", "ClinicDomain", "DemoClinic", "VirtualTerminal"],
+      path: "Tests/FaultSuite",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "refill", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore", "Interchange",
-        "Screens",
+        "refill", "refill-faults", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore",
+        "Interchange", "Screens", "Grid", "CursesTerminal", "DemoClinic",
       ]
     ),
 
@@ -141,7 +159,7 @@ let package = Package(
       name: "refill-bench",
       dependencies: [
         "refill", "plain-curses", "terminal-probe", "ClinicDomain", "ClinicStore", "Grid",
-        "Screens", "VirtualTerminal",
+        "Screens", "DemoClinic", "VirtualTerminal",
       ],
       path: "Tests/Benchmarks",
       exclude: ["PlainCurses"],

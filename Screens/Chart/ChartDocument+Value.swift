@@ -16,7 +16,16 @@ extension ChartDocument {
         .init("reviews", .list(chart.therapyReviews.reversed().map(reviewValue))),
         .init("appointments", .list(appointments.map(value))),
         .init("visits", .list(chart.visits.reversed().map(value))),
+        .init("signatures", .list(chart.signatures.reversed().map { value($0.value) })),
         .init("interrogations", .list(chart.interrogations.reversed().map(value))),
+        .init("complications", .list(complications.map(\.value))),
+        .init("alarms", alarmsValue),
+        .init("mri", scanValue),
+        .init("lifeCycle", lifeCycleValue),
+        .init("trials", .list(chart.lifeCycle.trials.reversed().map(trialValue))),
+        .init("therapyConsents", therapyConsentsValue),
+        .init("outcomes", outcomesValue),
+        .init("discrepancies", discrepanciesValue),
         .init(
           "notes",
           .list(
@@ -40,6 +49,14 @@ extension ChartDocument {
         ),
       ]
     )
+  }
+
+  private func value(_ seal: SignatureSeal) -> DocumentValue {
+    .record([
+      .init("at", seal.at.description), .init("by", seal.by.text),
+      .init("name", context.settings.staff[seal.by]?.shownName),
+      .init("meaning", seal.meaning), .init("method", seal.method), .init("hash", seal.hash),
+    ])
   }
 
   private var identity: [DocumentValue.Field] {
@@ -189,6 +206,7 @@ extension ChartDocument {
         .init("alarmDate", reading.value.alarmDate?.description),
         .init("replacementIndicated", .flag(reading.value.replacementIndicated)),
         .init("events", reading.value.events),
+        .init("comparison", comparisonValue(reading)),
       ]
     )
   }

@@ -39,6 +39,16 @@ package struct ChartDocument: Sendable {
   package let history: LevelHistory
   /// The refills, newest first.
   package let refills: [Refill]
+  /// The steps of the patient's way, newest first.
+  package let lifeCycle: [LifeCycleRow]
+  /// The outcomes, oldest first.
+  package let outcomes: [OutcomeRow]
+  /// Pain, dose and refills over the last months.
+  package let outcomeTrend: OutcomeTrend
+  /// The residuals of the present pump.
+  package let discrepancies: DiscrepancyTrend
+  /// The watch for a mass at the catheter's tip.
+  package let granuloma: GranulomaWatch
   /// The clinic, the zone and the moment looked at.
   package let context: ScreenContext
 
@@ -48,11 +58,17 @@ package struct ChartDocument: Sendable {
     self.context = context
     patient = PatientLine(chart.summary)
     figures = ReservoirFigures(chart.summary, at: context.moment, policy: context.policy)
-    let life = chart.summary.pump.flatMap { RefillOutlook.lifeEnd(of: $0) }
+    let life =
+      chart.summary.hasLeft ? nil : chart.summary.pump.flatMap { RefillOutlook.lifeEnd(of: $0) }
     urgency =
       figures?.urgency
       ?? Urgency(mayHaveStopped: life.map { context.today >= $0 } ?? false, state: nil)
     history = LevelHistory(chart, upTo: context.moment)
+    lifeCycle = chart.lifeCycle.entries.reversed().map(LifeCycleRow.init)
+    outcomes = chart.outcomes.entries.map { OutcomeRow($0, of: chart) }
+    outcomeTrend = OutcomeTrend(chart, upTo: context.moment)
+    discrepancies = DiscrepancyTrend(chart, policy: context.policy)
+    granuloma = GranulomaWatch(chart)
     refills = chart.fills.reversed().map { fill in
       let next = chart.programs.last { $0.value.at.instant <= fill.value.at.instant }
       let own = fill.visit.flatMap { visit in chart.programs.last { $0.visit == visit } }

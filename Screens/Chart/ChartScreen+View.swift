@@ -7,6 +7,12 @@ extension ChartScreen {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
     let skeleton = skeleton(context)
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
+    if let list = shownSearch {
+      let words = list.draw(in: &canvas, area: area)
+      canvas.frame.reading = skeleton.readingHead(context) + words + skeleton.readingFoot(context)
+      canvas.frame.title = "refill Patients"
+      return canvas.frame
+    }
     let body = body(context, width: area.width)
     TextBlock.draw(
       body.lines,
@@ -26,19 +32,29 @@ extension ChartScreen {
   private func skeleton(_ context: ScreenContext) -> Skeleton {
     Skeleton(
       tab: tab,
-      banner: chart.map { PatientBanner($0.summary) },
+      banner: shownSearch == nil ? chart.map { PatientBanner($0.summary) } : nil,
       message: message(context),
       keys: keys(context)
     )
   }
 
   private func message(_ context: ScreenContext) -> ScreenMessage {
+    if shownSearch != nil {
+      return ScreenMessage("Who is on the way to a pump or has left; / finds any patient.")
+    }
     guard let chart else { return ScreenMessage("") }
     if let reason = chart.summary.readOnlyBecause {
       return ScreenMessage("Read only: \(reason).")
     }
     guard let document = document(context) else { return ScreenMessage("") }
-    guard let figures = document.figures else { return ScreenMessage("No fill is recorded.") }
+    guard let figures = document.figures else {
+      let standing = LifeCycleForm.standing(chart.summary, on: context.today)
+      let isFilled = chart.summary.hasLeft || chart.summary.pump == nil
+      return ScreenMessage(isFilled ? standing : "\(standing). No fill is recorded.")
+    }
+    if context.hidesAmounts {
+      return ScreenMessage("\(document.urgency.word), due \(figures.shownDue)")
+    }
     let mark = document.urgency.mark
     return ScreenMessage("\(mark)\(mark.isEmpty ? "" : " ")\(figures.sentence)")
   }

@@ -15,6 +15,11 @@ package struct ChartScreen: Screen {
   /// Whether the panel that shows how the figures were worked out is open.
   package private(set) var showsWorking = false
 
+  /// The list of patients, where a clinic was given; it is shown while no chart is open or one is
+  /// looked for.
+  private var search: PatientSearch?
+  private var isSearching = false
+
   /// A screen without a chart, or with one.
   package init(_ chart: Chart? = nil) { self.chart = chart }
 
@@ -23,8 +28,27 @@ package struct ChartScreen: Screen {
 
   /// Takes another chart, or the same one after it changed; the place in it stays.
   package mutating func show(_ chart: Chart?) {
-    if chart?.id != self.chart?.id { self = ChartScreen(chart) } else { self.chart = chart }
+    isSearching = false
+    guard chart?.id != self.chart?.id else { return self.chart = chart }
+    let search = search
+    self = ChartScreen(chart)
+    self.search = search
   }
+
+  /// Takes a clinic that changed, or another day.
+  package mutating func refresh(_ view: ClinicView, context: ScreenContext) {
+    if search == nil { search = PatientSearch(view, context: context) }
+    search?.refresh(view, context: context)
+  }
+
+  /// The list of patients, where it is what is shown.
+  var shownSearch: PatientSearch? { chart == nil || isSearching ? search : nil }
+
+  /// Whether letters are text now.
+  package var takesText: Bool { shownSearch?.filter.isTyping ?? false }
+
+  /// The patient that a key would be for: the chart's, or the one with the cursor in the list.
+  private var patient: ChartID? { shownSearch.map(\.selected) ?? chart?.id }
 
   /// The rows and figures; nothing where no chart is open.
   package func document(_ context: ScreenContext) -> ChartDocument? {
@@ -33,22 +57,35 @@ package struct ChartScreen: Screen {
 
   /// What keys do now, most likely first.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
+    if let list = shownSearch { return keys(list, context) }
     guard let chart else { return [ScreenKey(.new)] + ScreenKeys.everywhere }
     let frozen =
       context.isProjection
       ? "another moment is looked at; nothing can be written"
       : chart.summary.readOnlyBecause.map { "this chart can only be read: \($0)" }
     let isOpen = !chart.summary.openVisits.isEmpty
-    let noPump = chart.summary.pump == nil ? "no pump is recorded" : nil
+    let left =
+      chart.summary.hasLeft ? "the patient is \(chart.summary.lifeCycleState.title)" : nil
+    let noPump = left ?? (chart.summary.pump == nil ? "no pump is recorded" : nil)
     return [
       ScreenKey(.nextPart),
       ScreenKey(.refill, disabledBecause: frozen ?? noPump, word: isOpen ? "resume" : "refill"),
-      ScreenKey(.working, word: showsWorking ? "chart" : "working"),
+      ScreenKey(
+        .working,
+        disabledBecause: context.amountsHidden,
+        word: showsWorking ? "chart" : "working"
+      ),
       ScreenKey(.order, disabledBecause: frozen ?? noPump),
+      ScreenKey(.verify, disabledBecause: frozen ?? verifyFault(context)),
       ScreenKey(.program, disabledBecause: frozen ?? noPump),
-      ScreenKey(.book, disabledBecause: frozen),
+      ScreenKey(.book, disabledBecause: frozen ?? left),
       ScreenKey(.edit, disabledBecause: frozen),
       ScreenKey(.note, disabledBecause: frozen),
+      ScreenKey(.new, disabledBecause: frozen, word: "complication"),
+      ScreenKey(.lifeCycle, disabledBecause: frozen),
+      ScreenKey(.outcome, disabledBecause: frozen),
+      ScreenKey(.interrogation, disabledBecause: frozen ?? noPump),
+      ScreenKey(.filter, disabledBecause: search == nil ? "no list is at hand" : nil, word: "find"),
       ScreenKey(.graph), ScreenKey(.firstActions),
       ScreenKey(.older),
       ScreenKey(.newer, disabledBecause: monthsBack == 0 ? "the graph ends now" : nil),
@@ -58,10 +95,41 @@ package struct ChartScreen: Screen {
 
   /// Takes an event in.
   package mutating func update(_ event: Event, context: ScreenContext) -> ScreenOutcome {
+    if shownSearch != nil, search?.filter(event, context: context) == true { return .handled }
+    if takesText {
+      guard let move = ScreenKeymap.table.action(for: event) else { return .unhandled }
+      return search?.move(move, context: context) == true ? .handled : .unhandled
+    }
     switch action(of: event, context: context) {
     case .outcome(let outcome): return outcome
-    case .action(let action): return perform(action, context: context)
+    case .action(let action):
+      return shownSearch == nil
+        ? perform(action, context: context) : choose(action, context: context)
     }
+  }
+
+  private func keys(_ list: PatientSearch, _ context: ScreenContext) -> [ScreenKey] {
+    if list.filter.isTyping { return ScreenKeys.typing }
+    let none = list.selected == nil ? "no patient is selected" : nil
+    let frozen =
+      context.isProjection ? "another moment is looked at; nothing can be written" : none
+    return [
+      ScreenKey(.open, disabledBecause: none, word: "chart"), ScreenKey(.filter, word: "find"),
+      ScreenKey(.lifeCycle, disabledBecause: frozen),
+      ScreenKey(.outcome, disabledBecause: frozen), ScreenKey(.book, disabledBecause: frozen),
+      ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
+    ] + ScreenKeys.moving + ScreenKeys.everywhere
+  }
+
+  private mutating func choose(_ action: ScreenAction, context: ScreenContext) -> ScreenOutcome {
+    if search?.move(action, context: context) == true { return .handled }
+    switch action {
+    case .filter: search?.find()
+    case .open: return patient.map { .open($0) } ?? .unhandled
+    case .back where chart != nil: isSearching = false
+    default: return .perform(action, patient)
+    }
+    return .handled
   }
 
   private mutating func perform(_ action: ScreenAction, context: ScreenContext) -> ScreenOutcome {
@@ -73,6 +141,9 @@ package struct ChartScreen: Screen {
     switch action {
     case .nextPart: first = clamped(starts(context).first { $0 > first } ?? first, context)
     case .previousPart: first = starts(context).last { $0 < first } ?? 0
+    case .filter:
+      isSearching = true
+      search?.find()
     case .graph: style = style == .blocks ? .braille : .blocks
     case .older: monthsBack += Self.graphStep
     case .newer: monthsBack = max(0, monthsBack - Self.graphStep)
@@ -83,9 +154,24 @@ package struct ChartScreen: Screen {
       showsWorking = false
       first = 0
     case .refill: return chart.map { .startRefill($0.id) } ?? .unhandled
+    case .verify: return verifying(context).map { .form($0) } ?? .unhandled
     default: return .perform(action, chart?.id)
     }
     return .handled
+  }
+
+  /// What the pharmacist answers next: the signed order, or the label of the verified one.
+  private func verifying(_ context: ScreenContext) -> FormKind? {
+    guard let chart, let record = chart.orderBook.records.last else { return nil }
+    switch record.state(on: context.today) {
+    case .signed: return .supply(.verification(record.order.id, chart.id))
+    case .verified: return .supply(.label(record.order.id, chart.id))
+    case .drafted, .supplied, .used, .withdrawn, .expired: return nil
+    }
+  }
+
+  private func verifyFault(_ context: ScreenContext) -> String? {
+    verifying(context) == nil ? "no signed order waits for the pharmacist" : nil
   }
 
   /// Months by which the graph moves.

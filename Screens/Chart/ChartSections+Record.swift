@@ -57,7 +57,8 @@ extension ChartSections {
           TableColumn("When"), TableColumn("Pump"), TableColumn("Volume", .right),
           TableColumn("Dose", .right), TableColumn("Boluses", .right),
           TableColumn("Its alarm date", dropRank: 2), TableColumn("ERI", dropRank: 1),
-          TableColumn("Events", wrapsAbove: 20), TableColumn("By", dropRank: 3),
+          TableColumn("Events", wrapsAbove: 20), TableColumn("Against the record", wrapsAbove: 24),
+          TableColumn("By", dropRank: 3),
         ],
         chart.interrogations.reversed().map { reading in
           let value = reading.value
@@ -68,12 +69,23 @@ extension ChartSections {
             TableCell(value.alarmDate?.shown ?? "-"),
             TableCell(value.replacementIndicated ? "set" : "no"),
             TableCell(value.events.isEmpty ? "none" : value.events),
+            TableCell(Self.text(chart.comparison(reading, policy: context.policy))),
             TableCell(context.name(of: reading.by)),
           ]
         }
       ),
       empty: "none recorded"
     )
+  }
+
+  /// What of a reading is to be looked at, in words.
+  private static func text(_ comparison: InterrogationComparison) -> String {
+    let flagged = comparison.flagged
+    guard !flagged.isEmpty else { return "agrees" }
+    return flagged.map { line in
+      let difference = line.difference.isEmpty ? "" : ": \(line.difference)"
+      return "\(line.name), ours \(line.ours)\(difference)"
+    }.joined(separator: "; ")
   }
 
   var consents: ChartSection {
@@ -94,6 +106,26 @@ extension ChartSections {
     )
   }
 
+  /// Every name with its meaning, its time, how it was proved, and the hash that ties it to the record.
+  var signatures: ChartSection {
+    section(
+      "Signatures; the hash ties a name to what it was set under",
+      chart.signatures.reversed().flatMap { signature in
+        let seal = signature.value
+        return SpanLine.flow(
+          [
+            [Span(" \(seal.at.local.shown)", .label)],
+            [Span(context.settings.staff[seal.by]?.shownName ?? seal.by.text, .value)],
+            [Span(seal.meaning)], [Span(seal.method, .label)], [Span(seal.shortHash, .label)],
+          ],
+          width: width,
+          indent: 1
+        )
+      },
+      empty: "none"
+    )
+  }
+
   var notes: ChartSection {
     section(
       "Notes",
@@ -109,19 +141,5 @@ extension ChartSections {
       },
       empty: "none written"
     )
-  }
-}
-
-extension Appointment.State {
-  /// The state in words.
-  package var title: String {
-    switch self {
-    case .booked: "booked"
-    case .arrived: "arrived"
-    case .inProgress: "in"
-    case .done: "done"
-    case .cancelled: "cancelled"
-    case .notAttended: "did not attend"
-    }
   }
 }

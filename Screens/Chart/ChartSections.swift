@@ -28,10 +28,8 @@ struct ChartSections {
 
   /// Every part; one that has nothing to say says so in a line.
   var all: [ChartSection] {
-    [
-      reservoir, refills, programs, order, orders, lists, reviews, appointments, visits,
-      interrogations, consents, notes,
-    ]
+    if context.hidesAmounts { return [appointments, visits, notes] }
+    return ordered + (chart.signatures.isEmpty ? [] : [signatures])
   }
 
   func section(_ title: String, _ lines: [SpanLine], empty: String) -> ChartSection {
@@ -47,7 +45,7 @@ struct ChartSections {
 
   func time(_ moment: Moment) -> TableCell { TableCell(moment.local.shown) }
 
-  private var reservoir: ChartSection {
+  var reservoir: ChartSection {
     let history =
       monthsBack == 0
       ? document.history
@@ -92,8 +90,8 @@ struct ChartSections {
     return FrameLines.lines(of: canvas.frame)
   }
 
-  private static let graphMargin = 5
-  private static let mostGraphColumns = 130
+  static let graphMargin = 5
+  static let mostGraphColumns = 130
 
   /// The first of every other month, with its name.
   private func ticks(_ history: LevelHistory, columns: Int) -> [(column: Int, text: String)] {
@@ -113,7 +111,7 @@ struct ChartSections {
     }
   }
 
-  private var refills: ChartSection {
+  var refills: ChartSection {
     let rows = document.refills.map { refill -> [TableCell] in
       let fill = refill.fill.value
       return [
@@ -145,7 +143,7 @@ struct ChartSections {
     )
   }
 
-  private var programs: ChartSection {
+  var programs: ChartSection {
     var lines: [SpanLine] = []
     let rows = chart.programs.reversed().map { program -> [TableCell] in
       let change = program.value
@@ -181,7 +179,7 @@ struct ChartSections {
     return section("Program and dose, newest first", lines, empty: "none recorded")
   }
 
-  private var order: ChartSection {
+  var order: ChartSection {
     guard let order = chart.summary.order else {
       return section("Order", [], empty: "none signed")
     }

@@ -24,6 +24,8 @@ package struct LevelHistory: Sendable {
   package let from: Instant
   /// The last point in time that is looked at.
   package let to: Instant
+  /// Why the level ends before that, in words.
+  private let ending: String
   /// How many months are looked at.
   package let months: Int
   /// Whether they end now.
@@ -41,10 +43,15 @@ package struct LevelHistory: Sendable {
     self.months = months
     let fills = chart.fills.map(\.value).sorted { $0.at.instant < $1.at.instant }
     let programs = chart.programs.map(\.value).sorted { $0.at.instant < $1.at.instant }
+    let left = chart.leftAt?.instant
+    let removals = (chart.pumpRemovals.map(\.instant) + [left].compactMap(\.self)).sorted()
+    ending = left == nil ? "no pump is filled" : "no longer followed here"
     stretches = fills.indices.compactMap { index in
       let fill = fills[index]
       guard let pump = Self.pump(of: chart, at: fill.at.local.date) else { return nil }
-      let end = index + 1 < fills.count ? fills[index + 1].at.instant : nil
+      let next = index + 1 < fills.count ? fills[index + 1].at.instant : nil
+      let out = removals.first { $0 >= fill.at.instant }
+      let end = [next, out].compactMap(\.self).min()
       return Stretch(
         reservoir: Reservoir(
           fill: fill,
@@ -62,9 +69,13 @@ package struct LevelHistory: Sendable {
     return pumps.last { $0.implantedOn <= day } ?? pumps.first
   }
 
-  /// The estimated level at a point in time; nothing before the first fill.
+  /// The estimated level at a point in time; nothing before the first fill, and from the day on which
+  /// a pump came out until the next fill.
   package func level(at instant: Instant) -> Volume? {
-    stretches.last { $0.reservoir.fill.at.instant <= instant }?.reservoir.level(at: instant)
+    guard let stretch = stretches.last(where: { $0.reservoir.fill.at.instant <= instant }),
+      stretch.end.map({ instant <= $0 }) ?? true
+    else { return nil }
+    return stretch.reservoir.level(at: instant)
   }
 
   /// The fills within the time looked at, oldest first.
@@ -99,7 +110,10 @@ package struct LevelHistory: Sendable {
 
   /// The graph in words.
   package func sentence(zone: ZoneRules) -> String {
-    guard let now = level(at: to) else { return "No fill is recorded in these months." }
+    guard !stretches.isEmpty, stretches[0].reservoir.fill.at.instant <= to else {
+      return "No fill is recorded in these months."
+    }
+    let now = level(at: to).map { "est. \($0.shown)" } ?? ending
     let volumes = Set(fills.map(\.volume)).sorted()
     let count = fills.count == 1 ? "1 refill" : "\(fills.count) refills"
     let size: String =
@@ -110,7 +124,6 @@ package struct LevelHistory: Sendable {
       }
     let low =
       lowest.map { "; lowest est. \($0.level.shown) on \(zone.date(at: $0.at).shown)" } ?? ""
-    let end = isUpToNow ? "now est." : "est. at the end"
-    return "\(count)\(size) in \(months) months\(low); \(end) \(now.shown)"
+    return "\(count)\(size) in \(months) months\(low); \(isUpToNow ? "now" : "at the end") \(now)"
   }
 }

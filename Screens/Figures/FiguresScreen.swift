@@ -1,13 +1,34 @@
 package import ClinicDomain
-package import Grid
+import Grid
 package import Keys
 
-/// The clinic in figures, month by month.
+/// The clinic's own figures by month: a table, and a chart of one of them.
 package struct FiguresScreen: TabScreen {
   private var view: ClinicView
+  /// The rows and figures.
+  package private(set) var document: FiguresDocument
+  /// The selected month.
+  package private(set) var cursor = ListCursor<CalendarMonth>()
+  /// What the chart shows.
+  package private(set) var measure = ClinicMeasure.refills
+  /// Whether the chart stands in place of the table, on small screens.
+  package private(set) var showsChart = false
 
-  /// Lists what a clinic holds.
-  package init(_ view: ClinicView, context: ScreenContext) { self.view = view }
+  /// Counts what a clinic did.
+  package init(_ view: ClinicView, context: ScreenContext) {
+    self.view = view
+    document = FiguresDocument(view, context: context)
+    cursor.follow(months)
+  }
+
+  private var months: some RandomAccessCollection<CalendarMonth> {
+    document.rows.lazy.map(\.month)
+  }
+
+  /// The selected month.
+  package var selected: FiguresDocument.Row? {
+    document.rows.indices.contains(cursor.index) ? document.rows[cursor.index] : nil
+  }
 
   /// The tab that it stands under.
   package var tab: ScreenID? { .figures }
@@ -16,31 +37,49 @@ package struct FiguresScreen: TabScreen {
   package var takesText: Bool { false }
 
   /// Takes a clinic that changed, or another moment.
-  package mutating func refresh(_ view: ClinicView, context: ScreenContext) { self.view = view }
+  package mutating func refresh(_ view: ClinicView, context: ScreenContext) {
+    self.view = view
+    document = FiguresDocument(view, context: context)
+    cursor.follow(months)
+  }
 
-  /// What keys do now.
-  package func keys(_ context: ScreenContext) -> [ScreenKey] { ScreenKeys.everywhere }
+  /// Whether table and chart stand side by side.
+  static func showsBoth(_ context: ScreenContext) -> Bool {
+    context.layout != .small && context.size.height >= 34
+  }
+
+  /// What keys do now, most likely first.
+  package func keys(_ context: ScreenContext) -> [ScreenKey] {
+    let none = document.rows.isEmpty ? "nothing was counted yet" : nil
+    let isBoth = Self.showsBoth(context)
+    return [
+      ScreenKey(.nextPart, disabledBecause: none, word: measure.next.title.lowercased()),
+      ScreenKey(
+        .graph,
+        disabledBecause: none ?? (isBoth ? "table and chart stand side by side" : nil),
+        word: showsChart ? "table" : "chart"
+      ),
+      ScreenKey(.previousPart, disabledBecause: none),
+    ] + ScreenKeys.moving + ScreenKeys.everywhere
+  }
 
   /// Takes an event in.
   package mutating func update(_ event: Event, context: ScreenContext) -> ScreenOutcome {
     switch action(of: event, context: context) {
-    case .outcome(let outcome): outcome
-    case .action(let action): .perform(action, nil)
+    case .outcome(let outcome): return outcome
+    case .action(let action): return perform(action, context)
     }
   }
 
-  /// The picture.
-  package func view(_ context: ScreenContext) -> Frame {
-    var canvas = Canvas(size: context.size, glyphs: context.glyphs)
-    let skeleton = Skeleton(tab: tab, keys: keys(context))
-    guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
-    let words = ["\(view.entries.count) charts."]
-    for (offset, line) in words.enumerated() {
-      canvas.put(line, x: area.minX + 1, y: area.minY + 1 + offset, clip: area)
+  private mutating func perform(_ action: ScreenAction, _ context: ScreenContext) -> ScreenOutcome {
+    if cursor.move(action, in: months, page: ListLayout.page(context)) { return .handled }
+    switch action {
+    case .nextPart: measure = measure.next
+    case .previousPart: measure = measure.previous
+    case .graph: showsChart.toggle()
+    case .back where showsChart && !Self.showsBoth(context): showsChart = false
+    default: return .perform(action, nil)
     }
-    canvas.setCursor(x: area.minX, y: area.minY + 1)
-    canvas.frame.reading = skeleton.readingHead(context) + words + skeleton.readingFoot(context)
-    canvas.frame.title = "refill Figures"
-    return canvas.frame
+    return .handled
   }
 }

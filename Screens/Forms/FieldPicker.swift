@@ -14,21 +14,29 @@ struct FieldPicker: Hashable, Sendable {
   /// The line that it is for.
   let field: String
   private let options: [String]
+  /// Whether words are looked for as the register of complications finds them.
+  private let findsComplications: Bool
   private var editor = LineEditor("", limit: 40)
   private var selected = 0
 
   /// Lists what a line takes; nothing where it takes free text.
-  init?(_ field: ChecklistField) {
+  init?(_ field: ChecklistField, typed: String? = nil) {
     switch field.kind {
+    case .complicationKind:
+      options = ComplicationRegister.kinds.map(\.kind)
+      // What was typed already narrows the list, unless it is a whole name.
+      if let typed, !options.contains(typed) { editor = LineEditor(typed, limit: 40) }
     case .drug: options = Formulary.drugs.map(\.tallMan)
     case .pumpModel: options = PumpCatalogue.models.map(\.name)
     default: return nil
     }
     self.field = field.name
+    findsComplications = field.kind == .complicationKind
   }
 
   /// The options that are left.
   var left: [String] {
+    if findsComplications { return ComplicationSearch.kinds(editor.text).map(\.kind) }
     let words = editor.text.split(separator: " ").map { LatinFold.fold(String($0)) }
     return options.filter { option in
       let folded = LatinFold.fold(option)

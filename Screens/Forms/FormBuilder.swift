@@ -90,8 +90,14 @@ package struct FormBuilder: Sendable {
         part.split(separator: " ").joined(separator: " ")
       }.filter { !$0.isEmpty },
       spasticityOrigin: text("origin") == "c" ? .cerebral : text("origin") == "s" ? .spinal : nil,
-      notes: text("notes")
+      notes: text("notes"),
+      caregiver: text("caregiver").isEmpty ? nil : text("caregiver"),
+      needs: needs.isEmpty ? nil : needs
     )
+  }
+
+  private var needs: [PatientNeed] {
+    PatientNeed.allCases.filter { text("need.\($0.rawValue)") == "y" }
   }
 
   // MARK: Pump and what is in it
@@ -212,17 +218,5 @@ package struct FormBuilder: Sendable {
     case "d": return .declined(reason: try required("bridgeReason", answers["bridgeReason"]))
     default: return .unanswered
     }
-  }
-
-  /// What a visit is booked for, and when.
-  package func booking() throws(AnswerError) -> (kind: VisitKind, at: CivilDateTime) {
-    let number = try required("kind", count("kind"))
-    guard VisitKind.allCases.indices.contains(number - 1) else {
-      throw AnswerError(field: "kind", why: "this is to be answered")
-    }
-    // A time that the clinic's clock skips or shows twice is asked again, with what to write.
-    _ = try moment("at")
-    let time = try required("at", try? CivilDateTime(text("at")))
-    return (VisitKind.allCases[number - 1], time)
   }
 }

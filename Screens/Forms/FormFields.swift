@@ -8,6 +8,10 @@ package enum FormFields {
     case .firstAdministrator: firstAdministrator
     case .signIn, .pin: [text("name", "Name"), text("pin", "PIN")]
     case .staff(let id): staff(isNew: id == nil)
+    case .ownPIN: [text("old", "PIN that you have")] + newPIN
+    case .newPIN: newPIN
+    case .emergency: [text("reason", "For whom, and why")]
+    case .emergencyReview: [text("finding", "What you found")]
     case .patient: patient
     case .pump: pump
     case .currentFill: currentFill(typed)
@@ -17,11 +21,27 @@ package enum FormFields {
       [optional("date", "Refill by, empty to take it back", .date), text("reason", "Why")]
     case .policy(let setting):
       [line("value", "New value", .policy(setting)), text("reason", "Why")]
-    case .booking: booking
-    case .missed: [text("reason", "Why")]
+    case .missed, .cancelVisit: [text("reason", "Why")]
+    case .contact: contact
+    case .review: [optional("note", "Note, empty if all is in order", .text)]
+    case .scan:
+      [
+        optional("on", "Day of the scan, empty to take it back", .date),
+        text("text", "Where, or why not"),
+      ]
+    case .investigation: [text("finding", "What was found")]
+    case .closure: closure
     case .note: [text("text", "Note")]
     case .resume: [text("known", "Birth date or pump serial")]
     case .supply(let form): form.lines(typed)
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
+      .complicationOutcome:
+      ComplicationFields.lines(kind, typed)
+    case .lifeCycle(let form, _): LifeCycleFields.lines(form, typed)
+    case .outcome: LifeCycleFields.outcome
+    case .interrogation: LifeCycleFields.interrogation
+    case .pumpAlarm: LifeCycleFields.alarm(typed)
+    case .discrepancy: LifeCycleFields.discrepancy
     }
   }
 
@@ -49,9 +69,12 @@ package enum FormFields {
 
   // MARK: People
 
+  private static let newPIN = [text("pin", "New PIN"), text("again", "New PIN again")]
+
   private static let firstAdministrator = [
     text("id", "Sign-in name, such as lopez"), text("family", "Family name"),
-    text("given", "Given name"), text("pin", "PIN, 4 to 12 digits"), text("again", "PIN again"),
+    text("given", "Given name"), text("pin", "PIN, 4-12 digits or a phrase"),
+    text("again", "PIN again"),
   ]
 
   private static func staff(isNew: Bool) -> [ChecklistField] {
@@ -59,7 +82,7 @@ package enum FormFields {
     let roles = Role.allCases.map { optional("role.\($0.rawValue)", $0.title, .yesNo) }
     let pin =
       isNew
-      ? [text("pin", "PIN, 4 to 12 digits"), text("again", "PIN again")]
+      ? [text("pin", "PIN, 4-12 digits or a phrase"), text("again", "PIN again")]
       : [
         optional("pin", "New PIN, empty to keep the old one", .text),
         optional("again", "PIN again", .text),
@@ -69,28 +92,52 @@ package enum FormFields {
       + [optional("competent", "Competent to refill until", .date)] + pin
   }
 
-  private static let patient = [
-    line("mrn", "MRN", .identifier), text("family", "Family name"), text("given", "Given name"),
-    line("birthDate", "Birth date", .date),
-    choice("sex", "Sex", [("f", "female"), ("m", "male"), ("x", "other"), ("u", "not known")]),
-    optional("phone", "Telephone", .text),
-    optional("allergies", "Allergies, parted by ;", .text),
-    choice("origin", "Spasticity from", [("c", "brain"), ("s", "spinal cord"), ("n", "none")]),
-    optional("notes", "Notes", .text),
+  private static let patient =
+    [
+      line("mrn", "MRN", .identifier), text("family", "Family name"), text("given", "Given name"),
+      line("birthDate", "Birth date", .date),
+      choice("sex", "Sex", [("f", "female"), ("m", "male"), ("x", "other"), ("u", "not known")]),
+      optional("phone", "Telephone", .text),
+      optional("caregiver", "Caregiver, with telephone", .text),
+      optional("allergies", "Allergies, parted by ;", .text),
+      choice("origin", "Spasticity from", [("c", "brain"), ("s", "spinal cord"), ("n", "none")]),
+      optional("notes", "Notes", .text),
+    ] + PatientNeed.allCases.map { optional("need.\($0.rawValue)", "Needs: \($0.title)", .yesNo) }
+
+  // MARK: The schedule
+
+  private static let contact = [
+    choice(
+      "person",
+      "Whom",
+      [("p", "patient"), ("c", "caregiver"), ("r", "prescriber"), ("w", "welfare check")]
+    ),
+    choice(
+      "way",
+      "How",
+      [("p", "phone"), ("l", "letter"), ("m", "message"), ("i", "in person")]
+    ),
+    choice(
+      "result",
+      "What came of it",
+      [
+        ("r", "reached"), ("m", "message left"), ("n", "no answer"), ("w", "wrong number"),
+        ("s", "sent"), ("f", "refuses a visit"), ("e", "sent to the emergency department"),
+      ]
+    ),
+    optional("text", "What was said", .text),
   ]
 
-  private static let booking = [
-    choice(
-      "kind",
-      "What for",
-      VisitKind.allCases.enumerated().map { ("\($0.offset + 1)", $0.element.title) }
-    ),
-    line("at", "Day and time, such as +3 09:00 or fri 10:20", .dateTime),
+  private static let closure = [
+    line("from", "First day: +3, fri, 9 oct", .date), line("through", "Last day", .date),
+    choice("part", "Which part", [("w", "whole days"), ("m", "mornings"), ("a", "afternoons")]),
+    optional("who", "Sign-in name of who is away; empty: the clinic is closed", .text),
+    text("reason", "Why"),
   ]
 
   // MARK: Pump and what is in it
 
-  private static let pump = [
+  static let pump = [
     line("model", "Model, or its number", .pumpModel),
     line("serial", "Serial number", .identifier), line("implanted", "Implanted on", .date),
     line("reservoir", "Reservoir, mL", .volume), line("alarm", "Alarm volume, mL", .volume),
@@ -163,7 +210,7 @@ package enum FormFields {
       ]
   }
 
-  private static func bridge(_ typed: KeyedText) -> [ChecklistField] {
+  static func bridge(_ typed: KeyedText) -> [ChecklistField] {
     let decision = choice(
       "bridge",
       "Bridge",

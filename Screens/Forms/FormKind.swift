@@ -5,6 +5,10 @@ package enum FormKind: Hashable, Sendable {
   case firstAdministrator
   case signIn
   case staff(StaffID?)
+  case ownPIN
+  case newPIN
+  case emergency
+  case emergencyReview(Int64)
   case patient(ChartID?)
   case pump(ChartID)
   case currentFill(ChartID)
@@ -12,11 +16,26 @@ package enum FormKind: Hashable, Sendable {
   case program(ChartID)
   case prescriberDate(ChartID)
   case policy(PolicySetting)
-  case booking(ChartID)
+  case contact(ChartID)
+  case review(ChartID)
+  case scan(ChartID)
+  case investigation(ChartID)
+  case cancelVisit(AppointmentID, ChartID)
+  case closure
   case missed(AppointmentID, ChartID)
   case note(ChartID)
   case resume(VisitID, ChartID)
   case supply(SupplyForm)
+  case complicationPatient
+  case complication(ChartID)
+  case complicationFollowUp(ComplicationID, ChartID)
+  case complicationAmendment(ComplicationID, ChartID)
+  case complicationOutcome(ComplicationID, ChartID)
+  case lifeCycle(LifeCycleForm, ChartID)
+  case outcome(ChartID)
+  case interrogation(ChartID)
+  case pumpAlarm(String?, ChartID)
+  case discrepancy(ChartID)
   case pin(meaning: String)
 
   /// The chart that it is about.
@@ -24,11 +43,20 @@ package enum FormKind: Hashable, Sendable {
     switch self {
     case .patient(let id): id
     case .pump(let id), .currentFill(let id), .order(let id), .program(let id),
-      .prescriberDate(let id), .booking(let id), .note(let id):
+      .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id),
+      .investigation(let id):
       id
-    case .missed(_, let id), .resume(_, let id): id
+    case .missed(_, let id), .cancelVisit(_, let id), .resume(_, let id): id
     case .supply(let form): form.chart
-    case .firstAdministrator, .signIn, .staff, .policy, .pin: nil
+    case .complication(let id): id
+    case .complicationFollowUp(_, let id), .complicationAmendment(_, let id),
+      .complicationOutcome(_, let id):
+      id
+    case .complicationPatient: nil
+    case .lifeCycle(_, let id), .pumpAlarm(_, let id): id
+    case .outcome(let id), .interrogation(let id), .discrepancy(let id): id
+    case .firstAdministrator, .signIn, .staff, .policy, .closure, .pin: nil
+    case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }
   }
 
@@ -45,15 +73,27 @@ package enum FormKind: Hashable, Sendable {
   /// How it lies over what was shown before.
   package var placement: Placement {
     switch self {
-    case .firstAdministrator, .signIn, .resume: .alone
-    case .pin, .missed: .box
+    case .firstAdministrator, .signIn, .newPIN, .resume: .alone
+    case .pin, .missed, .cancelVisit, .review, .ownPIN, .emergency, .emergencyReview,
+      .complicationPatient:
+      .box
     default: .page
     }
   }
 
   /// The lines whose text is not shown.
-  var secrets: Set<String> { ["pin", "again"] }
+  var secrets: Set<String> { ["pin", "again", "old"] }
 
   /// Whether Enter on the last line hands it in; else F10 does, so that no Enter hands in an order.
   var submitsOnEnter: Bool { placement != .page }
+}
+
+extension FormKind {
+  /// Whether it is about a complication of a chart.
+  var isComplication: Bool {
+    switch self {
+    case .complication, .complicationFollowUp, .complicationAmendment, .complicationOutcome: true
+    default: false
+    }
+  }
 }

@@ -5,25 +5,38 @@ package import ClinicDomain
 /// Nothing is shown of a part that cannot be read yet.
 package struct FormPreview: Sendable {
   /// The figures, most important first.
-  package private(set) var lines: [String] = []
+  package internal(set) var lines: [String] = []
   /// How they were found.
-  package private(set) var workings: [Working] = []
+  package internal(set) var workings: [Working] = []
   /// What the order meets.
-  package private(set) var findings: [Finding] = []
+  package internal(set) var findings: [Finding] = []
   /// What the order makes it necessary to ask.
   package private(set) var questions: OrderQuestions?
   /// The bridge that the change of strength leads to, where every input is known.
-  package private(set) var bridge: BridgeCalculation?
+  package internal(set) var bridge: BridgeCalculation?
 
   /// Nothing to be shown.
   package init() {}
 
+  /// Lines that are worked out elsewhere.
+  init(lines: [String]) { self.lines = lines }
+
   /// Works out what the answers so far would lead to.
-  package init(_ kind: FormKind, chart: Chart, answers: KeyedText, context: ScreenContext) {
+  ///
+  /// What was typed is looked at beside the answers, for amounts in another form or unit.
+  package init(
+    _ kind: FormKind,
+    chart: Chart,
+    answers: KeyedText,
+    typed: KeyedText,
+    context: ScreenContext
+  ) {
     let builder = FormBuilder(answers: answers, zone: context.zone, now: context.moment)
     switch kind {
-    case .order: takeOrder(builder, chart, answers, context)
+    case .order: takeOrder(builder, chart, answers, typed, context)
     case .program: takeProgram(builder, chart, answers, context)
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      takeLifeCycle(kind, builder, chart, context)
     default: break
     }
   }
@@ -32,6 +45,7 @@ package struct FormPreview: Sendable {
     _ builder: FormBuilder,
     _ chart: Chart,
     _ answers: KeyedText,
+    _ typed: KeyedText,
     _ context: ScreenContext
   ) {
     guard let formulation = try? builder.formulation(),
@@ -75,8 +89,18 @@ package struct FormPreview: Sendable {
       policy: context.policy,
       now: context.moment
     )
-    lines += findings.sorted { $0.severity > $1.severity }.map { "! \($0.description)" }
+    // What stops or asks stands above the figures, the gravest first: it is never below the fold.
+    let gravest = findings.sorted { $0.severity > $1.severity }
+    lines = gravest.map { "! \($0.description)" } + lines
+    lines += EntryFindings.findings(typed, of: formulation).map { "! \($0.description)" }
     lines += told.map { $0.severity > .none ? "! \($0.description)" : $0.message }
+    if let allowed = StabilityClock(
+      drugs: formulation.ingredients.compactMap { Formulary.drug($0.drug) }
+    ), let days = formulation.stabilityDays, days > allowed.days {
+      lines.append(
+        "! the order lets it stay \(days) d; known are \(allowed.days) d (\(allowed.basis.provenance))"
+      )
+    }
     takeConversion(formulation, program, chart)
     takeSecondSignature(findings)
   }

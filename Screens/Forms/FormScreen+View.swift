@@ -62,14 +62,19 @@ extension FormScreen {
       return picker.draw(in: &canvas, area: rest)
     }
     let preview = preview(context)
-    if let workingFrom {
-      return WorkingText.draw(
-        preview.workings,
-        of: chart?.summary.patient?.shownName ?? "",
+    if let workingFrom, kind.isComplication {
+      let lines = Self.lines(preview, width: area.width)
+      TextBlock.draw(
+        lines,
         in: &canvas,
         area: area,
-        first: workingFrom
+        first: LineScroll.clamped(workingFrom, count: lines.count, height: area.height)
       )
+      canvas.setCursor(x: area.minX, y: area.minY)
+      return preview.lines
+    }
+    if let workingFrom {
+      return drawAll(of: preview, in: &canvas, area: area, first: workingFrom)
     }
     guard context.layout != .small, !preview.lines.isEmpty else {
       return drawStacked(preview, in: &canvas, area: area)
@@ -83,6 +88,28 @@ extension FormScreen {
       more: "more: F4 shows all of it"
     )
     return words + preview.lines
+  }
+
+  /// Everything that the answers lead to, then how it was worked out.
+  private func drawAll(
+    of preview: FormPreview,
+    in canvas: inout Canvas,
+    area: Rect,
+    first: Int
+  ) -> [String] {
+    let name = chart?.summary.patient?.shownName ?? ""
+    var lines = [SpanLine([Span("Working of ", .label), Span(name, .heading)]), SpanLine("")]
+    lines += Self.lines(preview, width: area.width)
+    if !preview.lines.isEmpty { lines.append(SpanLine("")) }
+    lines += WorkingText.lines(preview.workings, width: area.width)
+    TextBlock.draw(
+      lines,
+      in: &canvas,
+      area: area,
+      first: LineScroll.clamped(first, count: lines.count, height: area.height)
+    )
+    canvas.setCursor(x: area.minX, y: area.minY)
+    return ["Working of \(name)."] + preview.lines + WorkingText.reading(preview.workings)
   }
 
   private func drawStacked(
@@ -128,7 +155,13 @@ extension FormScreen {
     let heading = isTitled ? 1 : 0
     if isTitled { canvas.put(title, x: area.minX, y: area.minY, role: .heading, clip: area) }
     let lines = facts.flatMap { SpanLine.wrap([Span($0)], width: area.width) }
-    let shown = min(lines.count, max(0, area.height - 4 - heading))
+    // The lines to be answered keep four rows, or what they need; what is known stands whole before.
+    let rows = entry.height(
+      width: area.width,
+      labelColumns: Self.labelColumns(area.width),
+      glyphs: canvas.glyphs
+    )
+    let shown = min(lines.count, max(0, area.height - min(4, rows + 1) - heading))
     TextBlock.draw(
       lines,
       in: &canvas,

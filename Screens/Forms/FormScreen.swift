@@ -15,6 +15,8 @@ package struct FormScreen: Screen {
   package private(set) var entry: FieldEntry
   /// What the lines started with, as recorded in the chart.
   package private(set) var base: KeyedText
+  /// The days in the pump that were put in for the drugs as they were typed.
+  private var suggestedDays: String?
   var picker: FieldPicker?
   var workingFrom: Int?
 
@@ -77,13 +79,35 @@ package struct FormScreen: Screen {
 
   /// What the answers so far would lead to.
   package func preview(_ context: ScreenContext) -> FormPreview {
-    chart.map { FormPreview(kind, chart: $0, answers: entry.answers, context: context) }
+    if kind.isComplication, let chart {
+      return FormPreview(
+        lines: ComplicationPreview.lines(
+          kind,
+          chart: chart,
+          typed: entry.typed,
+          answers: entry.answers,
+          context: context
+        )
+      )
+    }
+    return chart.map {
+      FormPreview(
+        kind,
+        chart: $0,
+        answers: entry.answers,
+        typed: entry.typed,
+        context: context
+      )
+    }
       ?? FormPreview()
   }
 
   /// Asks what the answers so far make necessary.
   private mutating func arrange(_ context: ScreenContext) {
-    var lines = FormFields.lines(kind, entry.typed)
+    var lines =
+      kind.isComplication
+      ? ComplicationFields.lines(kind, entry.typed, chart: chart, staff: context.staff)
+      : FormFields.lines(kind, entry.typed)
     if case .order = kind {
       let preview = preview(context)
       if let questions = preview.questions { lines += FormFields.questions(questions) }
@@ -128,10 +152,26 @@ package struct FormScreen: Screen {
       if entry.typed[name] == nil, let text { entry.put(text, into: name) }
     }
     switch (kind, field) {
-    case (.pump, "model"):
+    case (.pump, "model"), (.lifeCycle(.implant, _), "model"),
+      (.lifeCycle(.replacement, _), "model"):
       guard let name = entry.answers["model"], let model = PumpCatalogue.model(name) else { return }
       if model.reservoirs.count == 1 { fill("reservoir", model.reservoirs.first?.value.digits) }
       fill("alarm", model.alarmVolume?.value.digits)
+    case (.complication, "kind"):
+      guard let told = entry.answers["kind"].flatMap(ComplicationRegister.kind) else { return }
+      fill("phase", String(told.usualPhase.rawValue.prefix(1)))
+      fill("device", told.deviceInvolvedByDefault ? "y" : nil)
+    case (.order, let name) where name.hasPrefix("drug") || name.hasPrefix("strength"):
+      // How long the mixture may stay, from its study or label; the prescriber reads and changes it.
+      let builder = FormBuilder(answers: entry.answers, zone: context.zone, now: context.moment)
+      guard let formulation = try? builder.formulation() else { return }
+      let drugs = formulation.ingredients.compactMap { Formulary.drug($0.drug) }
+      let days = StabilityClock(drugs: drugs).map { String($0.days) }
+      // What the prescriber typed stays; what the last fluid allowed does not hold for another one.
+      if let days, [base["stability"], suggestedDays].contains(entry.typed["stability"]) {
+        entry.put(days, into: "stability")
+        suggestedDays = days
+      }
     case (.order, "bridge"):
       guard entry.typed["bridge"] == "g", let bridge = preview(context).bridge else { return }
       fill("bridgeVolume", bridge.setting.volume.digits)
@@ -160,9 +200,9 @@ package struct FormScreen: Screen {
     var keys = [
       ScreenKey(.open, word: "next line"), ScreenKey(.save), ScreenKey(.back, word: "cancel"),
     ]
-    if entry.focusedField.flatMap(FieldPicker.init) != nil { keys.append(ScreenKey(.choices)) }
+    if entry.focusedField.flatMap({ FieldPicker($0) }) != nil { keys.append(ScreenKey(.choices)) }
     switch kind {
-    case .order, .program: keys.append(ScreenKey(.working))
+    case .order, .program, .lifeCycle, .outcome, .interrogation: keys.append(ScreenKey(.working))
     default: break
     }
     if chart != nil { keys.append(ScreenKey(.firstActions)) }
@@ -191,7 +231,7 @@ package struct FormScreen: Screen {
     case .key(.function(10), _):
       return entry.checkAll() ? .handIn(entry.answers) : .handled
     case .key(.function(2), _):
-      picker = entry.focusedField.flatMap(FieldPicker.init)
+      picker = entry.focusedField.flatMap { FieldPicker($0, typed: entry.focusedText) }
       return picker == nil ? .refused("this line has no list of choices") : .handled
     case .key(.function(3), _) where chart != nil:
       return .perform(.firstActions, chart?.id)
@@ -207,6 +247,8 @@ package struct FormScreen: Screen {
   private mutating func type(_ event: Event, _ context: ScreenContext) -> ScreenOutcome {
     let field = entry.focusedField?.name
     let before = field.flatMap { entry.typed[$0] }
+    let isOneKey = entry.focusedField?.isOneKey == true
+    let known = Set(entry.fields.map(\.name))
     switch entry.handle(event) {
     case .unhandled: return .unhandled
     case .changed, .moved:
@@ -214,6 +256,12 @@ package struct FormScreen: Screen {
         suggest(after: field, context)
       }
       arrange(context)
+      // What an answer brought up is asked next, also where the line was the last one.
+      if let field,
+        entry.focusedField?.name != field || (isOneKey && entry.typed[field] != before)
+      {
+        entry.go(behind: field, ifNotIn: known)
+      }
       return .handled
     case .submitted: return .handIn(entry.answers)
     }

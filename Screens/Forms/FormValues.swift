@@ -17,9 +17,18 @@ package enum FormValues {
     case .order: chart.map { order($0, policy: settings.policy, today: today) } ?? KeyedText()
     case .program: keyed(summary?.program.map { mode($0.program) } ?? [])
     case .prescriberDate: keyed([("date", summary?.prescriberDate?.description)])
-    case .booking: ["kind": "1"]
     case .supply(let form): form.start(chart, settings, today: today)
-    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin:
+    case .ownPIN, .newPIN, .emergency, .emergencyReview: KeyedText()
+    case .complicationAmendment(let id, _):
+      chart?.complications.record(id).map { ComplicationFields.start($0.now, chart: chart) }
+        ?? KeyedText()
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationOutcome:
+      KeyedText()
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      LifeCycleValues.start(kind, chart: chart, today: today)
+    case .closure: ["part": "w"]
+    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin,
+      .contact, .review, .scan, .investigation, .cancelVisit:
       KeyedText()
     }
   }
@@ -39,14 +48,16 @@ package enum FormValues {
   }
 
   private static func patient(_ patient: Patient) -> KeyedText {
-    keyed([
-      ("mrn", patient.mrn), ("family", patient.familyName), ("given", patient.givenName),
-      ("birthDate", patient.birthDate.description), ("sex", patient.sex.rawValue.lowercased()),
-      ("phone", patient.phone.isEmpty ? nil : patient.phone),
-      ("allergies", patient.allergies.isEmpty ? nil : patient.allergies.joined(separator: "; ")),
-      ("origin", patient.spasticityOrigin.map { $0 == .cerebral ? "c" : "s" } ?? "n"),
-      ("notes", patient.notes.isEmpty ? nil : patient.notes),
-    ])
+    keyed(
+      [
+        ("mrn", patient.mrn), ("family", patient.familyName), ("given", patient.givenName),
+        ("birthDate", patient.birthDate.description), ("sex", patient.sex.rawValue.lowercased()),
+        ("phone", patient.phone.isEmpty ? nil : patient.phone), ("caregiver", patient.caregiver),
+        ("allergies", patient.allergies.isEmpty ? nil : patient.allergies.joined(separator: "; ")),
+        ("origin", patient.spasticityOrigin.map { $0 == .cerebral ? "c" : "s" } ?? "n"),
+        ("notes", patient.notes.isEmpty ? nil : patient.notes),
+      ] + (patient.needs ?? []).map { ("need.\($0.rawValue)", "y") }
+    )
   }
 
   private static func pump(_ pump: Pump) -> KeyedText {
@@ -124,6 +135,10 @@ package enum FormValues {
     switch kind {
     case .firstAdministrator: "The first administrator"
     case .signIn: "Sign in"
+    case .ownPIN: "Change your PIN"
+    case .newPIN: "Your PIN is too old: choose a new one"
+    case .emergency: "Emergency access"
+    case .emergencyReview: "Review of an emergency access"
     case .staff(let id):
       id.flatMap { settings.staff[$0] }.map { "Change \($0.shownName)" }
         ?? "Add a member of staff"
@@ -134,12 +149,27 @@ package enum FormValues {
     case .program: "A program set between refills"
     case .prescriberDate: "The prescriber's own date"
     case .policy(let setting): setting.title
-    case .booking: "Book a visit"
     case .missed: "The patient has not come"
+    case .cancelVisit: "Cancel the visit"
+    case .contact: "An attempt to reach the patient"
+    case .review: "The next refill was looked at"
+    case .scan: "An MRI scan that is planned"
+    case .investigation: "Close what a residual opened"
+    case .closure: "The clinic is closed, or a nurse is away"
     case .note: "A note in the chart"
     case .resume: "Take a walk up again"
+    case .complicationPatient: "Log a complication: for whom?"
+    case .complication: "Log a complication"
+    case .complicationFollowUp: "Follow a complication up"
+    case .complicationAmendment: "Grade or amend a complication"
+    case .complicationOutcome: "The outcome of a complication"
     case .pin: "Sign"
     case .supply(let form): form.title(chart)
+    case .lifeCycle(let form, _): form.title
+    case .outcome: "What the therapy does"
+    case .interrogation: "What the programmer shows"
+    case .pumpAlarm(let id, _): id == nil ? "An alarm of the pump" : "Settle or amend an alarm"
+    case .discrepancy: "Close the investigation of a discrepancy"
     }
   }
 
@@ -163,14 +193,46 @@ package enum FormValues {
         "Holds: \(setting.shown(settings.policy[setting])); standard \(setting.shown(setting.standard)) (\(setting.source))",
         "Taken: \(setting.shown(setting.range.lowerBound)) to \(setting.shown(setting.range.upperBound))",
       ]
-    case .booking: chart.map { dueFacts($0, settings.policy) } ?? []
+    case .contact:
+      [
+        "Telephone: \(chart?.summary.patient?.phone ?? ""); caregiver: \(chart?.summary.patient?.caregiver ?? "not recorded")"
+      ]
+    case .review, .cancelVisit:
+      chart.map { [$0.summary.patient?.shownName ?? ""] + dueFacts($0, settings.policy) } ?? []
+    case .investigation:
+      chart?.residuals.last.map {
+        [
+          "Expected \($0.value.expected.shown), aspirated \($0.value.aspirated.shown), \($0.at.local.shown)"
+        ]
+      } ?? []
     case .resume:
       [
         "\(chart?.summary.patient?.shownName ?? ""): ask the patient, or read the pump. The chart stays closed before."
       ]
     case .pin(let meaning): [meaning]
     case .supply(let form): form.facts(chart, settings)
-    case .signIn, .patient, .pump, .prescriberDate, .missed, .note: []
+    case .ownPIN, .newPIN: ["\(ClinicSettings.acceptablePIN)."]
+    case .emergency:
+      [
+        "Opens charts to you for \(settings.policy[.emergencyMinutes]) min, to see and not to change. "
+          + "It is written down, in sight on every screen, and reviewed afterwards."
+      ]
+    case .emergencyReview(let seq):
+      settings.emergencies.first { $0.seq == seq }.map { record in
+        [
+          "\(settings.staff[record.access.staff]?.shownName ?? record.access.staff.text), "
+            + "\(record.at.local.shown) to \(record.access.until.local.time), at \(record.on): "
+            + record.access.reason
+        ]
+      } ?? []
+    case .complicationAmendment:
+      ["A clinician signs it. The text before stays in the record; write here what holds."]
+    case .complicationPatient:
+      ["Ask the patient, or read or scan the number; the chart is not opened before."]
+    case .complication, .complicationFollowUp, .complicationOutcome: []
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      chart.map { LifeCycleValues.facts(kind, chart: $0) } ?? []
+    case .signIn, .patient, .pump, .prescriberDate, .missed, .note, .scan, .closure: []
     }
   }
 

@@ -10,6 +10,11 @@ package struct StaffScreen: Screen {
   /// Shows the staff.
   package init() {}
 
+  /// Shows the staff with somebody selected.
+  package init(selecting id: StaffID?, _ context: ScreenContext) {
+    selected = Self.members(context.settings).firstIndex { $0.id == id } ?? 0
+  }
+
   /// Everybody in order of their names, those who left behind the others.
   package static func members(_ settings: ClinicSettings) -> [StaffMember] {
     settings.activeStaff
@@ -30,7 +35,12 @@ package struct StaffScreen: Screen {
     let why =
       context.staff?.may(.keepStaff) == true ? nil : "only \(Right.keepStaff.holders) does it"
     return [
-      ScreenKey(.new, disabledBecause: why, word: "add"), ScreenKey(.edit, disabledBecause: why),
+      ScreenKey(.new, disabledBecause: why, word: "add"),
+      ScreenKey(
+        .edit,
+        disabledBecause: member(context)?.id == context.staff?.id ? nil : why,
+        word: why == nil ? "change" : "own PIN"
+      ),
       ScreenKey(.moveDown), ScreenKey(.moveUp), ScreenKey(.back),
     ] + [ScreenKey(.palette), ScreenKey(.help), ScreenKey(.lock)]
   }

@@ -27,7 +27,7 @@ package struct PaletteDocument: Sendable {
     let search = PaletteSearch(text)
     guard !search.isEmpty else {
       let known = recent.compactMap { id in entries.first { $0.chart == id && !$0.name.isEmpty } }
-      let here = offered.filter { $0.kind != .other && !$0.isElsewhere }
+      let here = offered.filter { $0.kind != .complication && !$0.isElsewhere }
       items =
         here.filter { $0.kind == .action && $0.disabledBecause == nil }
         + known.map { PaletteItem($0, on: day) } + here.filter { $0.kind == .screen }
@@ -50,7 +50,9 @@ package struct PaletteDocument: Sendable {
     let patients = found.prefix(Self.mostPatients).map { PaletteItem($0, on: day) }
     // A number is somebody's before it is a key; a word is something to do first.
     let isNumber = text.allSatisfy { $0.isNumber || $0 == " " || $0 == "-" }
-    items = isNumber && text.count > 1 ? patients + ranked : ranked + patients
+    let todo = ranked.filter { $0.kind != .complication }
+    let kinds = ranked.filter { $0.kind == .complication }
+    items = (isNumber && text.count > 1 ? patients + todo : todo + patients) + kinds
   }
 
   /// What stands first: what fits best, what can be done now, what is done here, then the order of

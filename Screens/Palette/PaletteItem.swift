@@ -8,7 +8,7 @@ package struct PaletteItem: Hashable, Sendable {
     case action
     case screen
     case patient
-    case other
+    case complication
 
     /// How items of the kind are counted: `4 actions`.
     func count(_ number: Int) -> String {
@@ -16,7 +16,7 @@ package struct PaletteItem: Hashable, Sendable {
       case .action: number == 1 ? "1 action" : "\(number) actions"
       case .screen: number == 1 ? "1 screen" : "\(number) screens"
       case .patient: number == 1 ? "1 patient" : "\(number) patients"
-      case .other: "\(number) more"
+      case .complication: number == 1 ? "1 complication" : "\(number) complications"
       }
     }
   }
@@ -133,6 +133,22 @@ extension PaletteItem {
         target: .show(screen, naming: nil)
       )
     }
+  }
+
+  /// The kinds of complications, each found by its names and by the words of the consent form, and
+  /// leading to the register in which it is logged and listed.
+  package static let complications = ComplicationRegister.kinds.map { kind in
+    PaletteItem(
+      .complication,
+      kind.kind,
+      detail: "A complication; \(screenTitle(.complications)) logs and lists it.",
+      words: (kind.aliases + kind.consentTerms).joined(separator: " "),
+      target: .show(.complications, naming: .new)
+    )
+  }
+
+  private static func screenTitle(_ screen: ScreenID) -> String {
+    "\(screen.digit) \(screen.title)"
   }
 
   /// Somebody with a chart.

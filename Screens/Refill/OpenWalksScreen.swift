@@ -40,7 +40,10 @@ package struct OpenWalksScreen: Screen {
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
     let none = rows.isEmpty ? "no walk is open" : nil
-    return [ScreenKey(.open, disabledBecause: none, word: "take up")] + ScreenKeys.moving
+    return [
+      ScreenKey(.open, disabledBecause: none, word: "take up"),
+      ScreenKey(.takeOver, disabledBecause: none),
+    ] + ScreenKeys.moving
       + ScreenKeys.everywhere
   }
 
@@ -51,6 +54,9 @@ package struct OpenWalksScreen: Screen {
     case .action(let action):
       if cursor.move(action, in: rows.map(\.walk.id), page: ListLayout.page(context)) {
         return .handled
+      }
+      if action == .takeOver, let selected {
+        return .takeOver(selected.walk.id, of: selected.patient.chart)
       }
       guard action == .open, let selected else { return .perform(action, selected?.patient.chart) }
       return .resume(selected.walk.id, of: selected.patient.chart)
@@ -114,7 +120,7 @@ package struct OpenWalksScreen: Screen {
       TableCell(row.patient.name), TableCell(row.patient.mrn), TableCell(walk.kind.title),
       TableCell(place),
       TableCell(begun.date == context.today ? "\(begun.time)" : begun.shown),
-      TableCell(context.name(of: walk.startedBy)),
+      TableCell(context.name(of: walk.takenUpBy ?? walk.startedBy)),
     ]
   }
 }

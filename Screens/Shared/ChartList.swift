@@ -24,7 +24,8 @@ package struct ChartList: Sendable {
   ) {
     // An entry with a fill has a pump; only the few without one are looked at more closely.
     let pumps = view.entries.filter {
-      $0.filledOn != nil || $0.lifeEndsOn != nil || view.summary(of: $0.chart)?.pump != nil
+      $0.filledOn != nil || $0.lifeEndsOn != nil
+        || view.summary(of: $0.chart).map { $0.pump != nil && !$0.hasLeft } == true
     }
     total = pumps.count
     self.sort = sort

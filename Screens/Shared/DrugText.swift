@@ -23,6 +23,12 @@ package enum DrugText {
     return formulation.others.isEmpty ? lead : "\(lead) +\(formulation.others.count)"
   }
 
+  /// The leading drug without its strength, and how many others are with it.
+  package static func leadName(_ formulation: Formulation) -> String {
+    let lead = name(formulation.primary.drug)
+    return formulation.others.isEmpty ? lead : "\(lead) +\(formulation.others.count)"
+  }
+
   /// Every drug with its strength.
   package static func all(_ formulation: Formulation) -> String {
     formulation.ingredients.map(shown).joined(separator: " + ")

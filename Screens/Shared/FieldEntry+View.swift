@@ -117,7 +117,7 @@ extension FieldEntry {
   private func columns(_ field: ChecklistField) -> Int {
     switch field.kind {
     case .volume, .concentration, .dose, .mass, .rate, .count, .tenths, .time: 8
-    case .date: 12
+    case .date, .pastDate: 12
     case .dateTime, .amount: 17
     default: 18
     }
@@ -127,7 +127,7 @@ extension FieldEntry {
   private func echo(_ field: ChecklistField, _ text: String) -> String? {
     guard !text.isEmpty, let stored = try? field.stored(text, today: today) else { return nil }
     switch field.kind {
-    case .date:
+    case .date, .pastDate:
       return (try? CivilDate(stored)).map { "= \($0.weekday.rawValue) \($0.shown)" }
     case .dateTime:
       return (try? CivilDateTime(stored)).map { "= \($0.date.weekday.rawValue) \($0.shown)" }
@@ -136,8 +136,12 @@ extension FieldEntry {
     case .amount: return stored == text ? nil : "= \(stored)"
     case .drug: return Formulary.drug(stored).map { "= \($0.tallMan)" }
     case .pumpModel: return stored == text ? nil : "= \(stored)"
+    case .complicationKind:
+      let kind = ComplicationRegister.kind(stored)?.kind
+      return kind.flatMap { $0 == text ? nil : "= \($0)" }
     case .flexTable: return flexEcho(stored)
     case .policy(let setting): return Int64(stored).map { "= \(setting.shown($0))" }
+    case .muscleScores: return stored == text ? nil : "= \(stored)"
     case .yesNo, .choice, .count, .tenths, .identifier, .text, .time: return nil
     }
   }

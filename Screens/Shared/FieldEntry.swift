@@ -100,6 +100,14 @@ package struct FieldEntry: Hashable, Sendable {
     }
   }
 
+  /// Goes to the line behind another one, where it is new and open.
+  package mutating func go(behind name: String, ifNotIn known: Set<String>) {
+    guard let place = fields.firstIndex(where: { $0.name == name }), place + 1 < fields.count,
+      !known.contains(fields[place + 1].name), typed[fields[place + 1].name] == nil
+    else { return }
+    move(to: place + 1)
+  }
+
   /// Puts a text into a line as if it had been typed.
   package mutating func put(_ text: String?, into name: String) {
     typed[name] = text

@@ -34,13 +34,19 @@ package struct Inspector: Sendable {
       return [[Span("DRUG ", .label), Span("no fill recorded", .value)]]
     }
     return formulation.ingredients.enumerated().map { index, ingredient in
-      [Span(index == 0 ? "DRUG " : "+ ", .label), Span(DrugText.shown(ingredient), .value)]
+      [
+        Span(index == 0 ? "DRUG " : "+ ", .label),
+        Span(
+          context.hidesAmounts ? DrugText.name(ingredient.drug) : DrugText.shown(ingredient),
+          .value
+        ),
+      ]
     }
   }
 
   /// The estimate in a group of its own.
   package var estimate: [[Span]] {
-    guard let figures else { return [] }
+    guard let figures, !context.hidesAmounts else { return [] }
     let doubt = figures.isLevelTrusted ? "" : ", not trusted: may have stopped"
     return [
       [
@@ -65,7 +71,7 @@ package struct Inspector: Sendable {
 
   /// The flow, the empty date and the alarm volume.
   package var flow: [[Span]] {
-    guard let figures else { return [] }
+    guard let figures, !context.hidesAmounts else { return [] }
     var groups: [[Span]] = [[Span("rate ", .label), Span(figures.rate.shown, .value)]]
     if figures.planningRate != figures.rate {
       groups += [
@@ -97,7 +103,7 @@ package struct Inspector: Sendable {
 
   /// When the pump was filled, and with how much.
   package var filled: [[Span]] {
-    guard let figures else { return [] }
+    guard let figures, !context.hidesAmounts else { return [] }
     return [
       [
         Span("filled ", .label),
@@ -137,7 +143,11 @@ package struct Inspector: Sendable {
     if let order = summary.order {
       groups.append([
         Span("order ", .label),
-        Span("\(DrugText.all(order.formulation)), \(order.volume.shown)", .value),
+        Span(
+          context.hidesAmounts
+            ? "signed" : "\(DrugText.all(order.formulation)), \(order.volume.shown)",
+          .value
+        ),
         Span(" until \(order.validUntil.shown)"),
       ])
     } else {
@@ -148,14 +158,16 @@ package struct Inspector: Sendable {
 
   /// The bar and the axis of the reservoir on a line of its own.
   package func gaugeLines(width: Int) -> [SpanLine] {
-    guard let figures, figures.isLevelTrusted else { return [] }
+    guard let figures, figures.isLevelTrusted, !context.hidesAmounts else { return [] }
     let cell = MarkCell.gauge(figures, columns: min(width, 34), glyphs: context.glyphs)
     return [SpanLine(cell.text, .value)]
   }
 
   /// The level since the fill, up to ninety days, as a graph with its sentence.
   package func trendLines(width: Int, rows: Int) -> [SpanLine] {
-    guard let figures, figures.isLevelTrusted, width > 8 else { return [] }
+    guard let figures, figures.isLevelTrusted, width > 8, !context.hidesAmounts else {
+      return []
+    }
     let trend = LevelTrend(figures, days: 90)
     let columns = min(width, 45)
     let graph = LevelGraph(levels: trend.levels(columns), top: figures.pump.reservoir.nanolitres)

@@ -23,6 +23,12 @@ package struct ListFilter: Hashable, Sendable {
   /// The text that narrows.
   package var text: String { editor.text }
 
+  /// Narrows by a text as if it had been typed.
+  package mutating func set(_ text: String) {
+    editor = LineEditor(text, limit: 40)
+    isTyping = false
+  }
+
   /// Lets the line take the keys.
   package mutating func begin() { isTyping = true }
 

@@ -37,7 +37,7 @@ package struct PatientBanner: Hashable, Sendable {
           Span("ALLERGY ", .label),
           Span(patient.shownAllergies, patient.allergies.isEmpty ? .value : .chipMedium),
         ]
-      ] + pumpGroups,
+      ] + pumpGroups(context),
       width: width
     )
     return identity + allergy
@@ -59,12 +59,13 @@ package struct PatientBanner: Hashable, Sendable {
     withheld.contains(.serial) ? "is asked here" : pump?.serial ?? ""
   }
 
-  private func shown(_ ingredient: Ingredient) -> String {
-    withheld.contains(.strengths)
+  private func shown(_ ingredient: Ingredient, _ context: ScreenContext) -> String {
+    if context.hidesAmounts { return DrugText.name(ingredient.drug) }
+    return withheld.contains(.strengths)
       ? "\(DrugText.name(ingredient.drug)), strength is asked here" : DrugText.shown(ingredient)
   }
 
-  private var pumpGroups: [[Span]] {
+  private func pumpGroups(_ context: ScreenContext) -> [[Span]] {
     var groups: [[Span]] = []
     if let pump {
       groups.append([
@@ -77,7 +78,7 @@ package struct PatientBanner: Hashable, Sendable {
     }
     for (index, ingredient) in (formulation?.ingredients ?? []).enumerated() {
       let label = index == 0 ? "DRUG " : "+ "
-      groups.append([Span(label, .label), Span(shown(ingredient), .value)])
+      groups.append([Span(label, .label), Span(shown(ingredient, context), .value)])
     }
     if let patient, !patient.notes.isEmpty {
       groups.append([Span("NOTE ", .label), Span(patient.notes, .value)])
@@ -94,7 +95,8 @@ package struct PatientBanner: Hashable, Sendable {
   package func reading(context: ScreenContext) -> [String] {
     guard let patient else { return ["Not registered yet."] }
     let drugs =
-      formulation.map { $0.ingredients.map(shown).joined(separator: " + ") } ?? "no fill recorded"
+      formulation.map { $0.ingredients.map { shown($0, context) }.joined(separator: " + ") }
+      ?? "no fill recorded"
     let device = pump.map { "Pump \($0.shownModel), serial \(shownSerial)." } ?? "No pump."
     let identifiers =
       withheld.contains(.identifiers)

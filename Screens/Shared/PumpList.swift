@@ -69,6 +69,10 @@ package struct PumpList: Sendable {
       ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
       ScreenKey(.firstActions, disabledBecause: none),
+      ScreenKey(.lifeCycle, disabledBecause: frozen),
+      ScreenKey(.outcome, disabledBecause: frozen),
+      ScreenKey(.interrogation, disabledBecause: frozen),
+      ScreenKey(.lookBack), ScreenKey(.lookAhead),
     ]
     keys += ScreenKeys.moving + ScreenKeys.everywhere
     return keys

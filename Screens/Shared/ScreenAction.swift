@@ -30,6 +30,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case palette
   case help
   case lock
+  case checkChain
 
   // Looking
   case filter
@@ -40,6 +41,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
 
   // Doing
   case refill
+  case takeOver
   case arrive
   case didNotAttend
   case book
@@ -52,9 +54,27 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case receive
   case waste
   case verify
+  case followUp
+  case lifeCycle
+  case outcome
+  case interrogation
   case policy
   case staff
+  case emergency
   case mouse
+
+  // The schedule
+  case mark
+  case move
+  case contact
+  case cancelVisit
+  case reviewed
+  case closures
+  case plan
+  case handOver
+  case undo
+  case lookBack
+  case lookAhead
 
   // In a walk or a form
   case save

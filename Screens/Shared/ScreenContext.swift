@@ -33,6 +33,8 @@ package struct ScreenContext: Sendable {
   package var size: Size
   /// The characters to draw with.
   package var glyphs: GlyphSet
+  /// When the journal's last entry was written, where the clock has gone back behind it.
+  package var clockIsBehind: Moment?
   /// What just happened; it takes the place of what the screen itself has to say.
   package var message: ScreenMessage?
 
@@ -68,6 +70,25 @@ package struct ScreenContext: Sendable {
   package var policy: Policy { settings.policy }
   /// Whether the clinic is a demonstration.
   package var isDemo: Bool { settings.isDemo }
+
+  /// Whether the one who is signed in may see or do something, by role or in an emergency; where
+  /// nobody signs in, as at the command line, the rights of the files decide.
+  package func may(_ right: Right) -> Bool {
+    staff.map { settings.allows(right, to: $0, at: moment.instant) } ?? true
+  }
+
+  /// Whether strengths, doses and volumes are left out: the front desk plans by dates.
+  package var hidesAmounts: Bool { !may(.seeAmounts) }
+
+  /// Why figures are not shown; nothing where they are.
+  package var amountsHidden: String? {
+    hidesAmounts ? "only \(Right.seeAmounts.holders) sees strengths, doses and volumes" : nil
+  }
+
+  /// The emergency access of the one who is signed in, while it lasts.
+  package var emergency: EmergencyRecord? {
+    staff.flatMap { settings.emergency(of: $0.id, at: moment.instant) }
+  }
 
   /// The family name of who did something, in capitals; the login of somebody at the command line.
   package func name(of actor: Actor) -> String {

@@ -20,6 +20,12 @@ package enum ScreenKeymap {
       "Begin a visit of any kind with this patient, or take an open walk up again."
     ),
     Binding(
+      [.character("T")],
+      .takeOver,
+      "take over",
+      "Take over a walk that somebody else is in; nothing that was typed is lost."
+    ),
+    Binding(
       [.character("a")],
       .arrive,
       "arrived",
@@ -37,7 +43,14 @@ package enum ScreenKeymap {
       [.character("="), .function(4)],
       .working,
       "working",
-      "Show how every figure of the selected patient was worked out.",
+      "Show how every figure was worked out.",
+      group: .looking
+    ),
+    Binding(
+      [.character("K")],
+      .checkChain,
+      "check chain",
+      "Recompute every hash of the journal from the first line on.",
       group: .looking
     ),
     Binding(
@@ -86,8 +99,95 @@ package enum ScreenKeymap {
       "verify",
       "The pharmacist verifies an order, or holds a label against it."
     ),
-    Binding([.character("n")], .new, "new", "Register a new patient."),
-    Binding([.character("e")], .edit, "edit", "Change the patient or the pump."),
+    Binding(
+      [.character(" ")],
+      .mark,
+      "mark",
+      "Mark the selected line, or take the mark away."
+    ),
+    Binding([.character("R")], .move, "move", "Move the booked visit, or place all marked."),
+    Binding([.character("c")], .contact, "contact", "Record an attempt to reach the patient."),
+    Binding([.character("x")], .cancelVisit, "cancel", "Cancel what is selected; why is asked."),
+    Binding(
+      [.character("A")],
+      .reviewed,
+      "reviewed",
+      "Mark the next refill as looked at, of this patient or of all marked."
+    ),
+    Binding([.character("u")], .undo, "undo", "Take your last change of the schedule back."),
+    Binding(
+      [.character("C")],
+      .closures,
+      "closures",
+      "Show days on which the clinic is closed or a nurse is away, and cover them.",
+      group: .opening
+    ),
+    Binding(
+      [.character("G")],
+      .plan,
+      "plan",
+      "Propose bookings for everybody who is due in the weeks ahead.",
+      group: .opening
+    ),
+    Binding(
+      [.character("H")],
+      .handOver,
+      "hand over",
+      "Show open walks, people observed, visits unsigned and calls unanswered.",
+      group: .opening
+    ),
+    Binding(
+      [.character(",")],
+      .lookBack,
+      "day before",
+      "Look at the clinic as it is a day earlier; nothing can be written then.",
+      group: .looking,
+      isInFooter: false
+    ),
+    Binding(
+      [.character(".")],
+      .lookAhead,
+      "day after",
+      "Look at the clinic as it will be a day later; nothing can be written then.",
+      group: .looking,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("l")],
+      .lifeCycle,
+      "life cycle",
+      "Record the patient's next step: evaluation, consent, trial, implant, replacement, transfer."
+    ),
+    Binding(
+      [.character("O")],
+      .outcome,
+      "scores",
+      "Record pain, spasticity, function and side effects."
+    ),
+    Binding(
+      [.character("I")],
+      .interrogation,
+      "reading",
+      "Record what a programmer read, an alarm of the pump, or the end of an investigation."
+    ),
+    Binding(
+      [.character("n")],
+      .new,
+      "new",
+      "Register a new patient; in a chart and in the register, log a complication."
+    ),
+    Binding(
+      [.character("f")],
+      .followUp,
+      "follow up",
+      "Write down a follow-up of the selected complication, or a report of it."
+    ),
+    Binding(
+      [.character("e")],
+      .edit,
+      "edit",
+      "Change the patient or the pump; amend, grade or close a complication."
+    ),
     Binding(
       [.tab],
       .nextPart,
@@ -155,7 +255,7 @@ package enum ScreenKeymap {
       [.character("g")],
       .graph,
       "graph",
-      "Draw the graph with blocks or with fine dots.",
+      "Draw the graph with blocks or with fine dots; on Figures show the chart.",
       group: .looking
     ),
     Binding(
@@ -296,6 +396,14 @@ package enum ScreenKeymap {
       .staff,
       "staff",
       "Show who works here.",
+      group: .opening,
+      isInFooter: false
+    ),
+    Binding(
+      [.character("E")],
+      .emergency,
+      "emergency",
+      "Open charts in an emergency, for a time and with a reason; on the audit, list those accesses.",
       group: .opening,
       isInFooter: false
     ),

@@ -13,6 +13,6 @@ package enum ScreenKeys {
   package static let everywhere: [ScreenKey] = [
     .showToday, .showPumps, .showReservoirs, .showRefill, .showUpcoming, .showComplications,
     .showChart, .showDrugs, .showAudit, .showFigures, .nextScreen, .previousScreen, .policy, .staff,
-    .mouse, .redraw, .back, .palette, .help, .lock,
+    .emergency, .mouse, .redraw, .back, .palette, .help, .lock,
   ].map { ScreenKey($0) }
 }

@@ -16,6 +16,8 @@ package enum ScreenOutcome: Hashable, Sendable {
   case startRefill(ChartID)
   /// A walk is to be taken up where it was left.
   case resume(VisitID, of: ChartID)
+  /// A walk that somebody else is in is to be taken over.
+  case takeOver(VisitID, of: ChartID)
   /// An appointment is to get another state.
   case change(AppointmentID, of: ChartID, to: Appointment.State)
   /// An action that is the workstation's own: a form, the lock, the way back.
@@ -28,8 +30,12 @@ package enum ScreenOutcome: Hashable, Sendable {
   case record(ScreenRecord)
   /// A stop of a walk is to be left.
   case leaveStop(StopLeaving)
+  /// A complication is to be amended or closed.
+  case changeComplication(ComplicationID, of: ChartID)
   /// A form was handed in.
   case handIn(KeyedText)
+  /// Something is asked of the schedule.
+  case schedule(ScheduleRequest)
 }
 
 /// The answers of a walk's screen, ready to be kept.

@@ -117,6 +117,11 @@ package struct Skeleton: Sendable {
   /// Rows below which a screen is low.
   private static let lowScreen = 24
 
+  /// The clock went back: what is recorded now would look older than what is there.
+  private static func behind(_ last: Moment) -> String {
+    " ** CLOCK BEHIND the last entry, \(last.local.shown): set it right "
+  }
+
   private static func clock(_ context: ScreenContext) -> String {
     let local = context.moment.local
     return "\(local.date.weekday.rawValue) \(local.date.shown) \(local.time)"
@@ -153,6 +158,13 @@ package struct Skeleton: Sendable {
       let text = " LOOKING AT \(context.moment.local.shown): nothing can be written "
       x = canvas.put(text, x: x, y: y, role: .chipMedium) + 2
     }
+    if let last = context.clockIsBehind {
+      x = canvas.put(Self.behind(last), x: x, y: y, role: .chipMedium) + 2
+    }
+    if let emergency = context.emergency {
+      let until = emergency.access.until.local.time
+      x = canvas.put(" EMERGENCY ACCESS until \(until) ", x: x, y: y, role: .chipHigh) + 2
+    }
     guard banner != nil else { return }
     let text = " \(Self.clock(context))  \(context.staff?.familyName.uppercased() ?? "") "
     let start = width - 2 - CharacterWidth.columns(of: text)
@@ -165,6 +177,10 @@ package struct Skeleton: Sendable {
     if context.isDemo { lines.append("Demonstration clinic.") }
     if context.isProjection {
       lines.append("Looking at \(context.moment.local.shown); nothing can be written.")
+    }
+    if let last = context.clockIsBehind { lines.append("\(Self.behind(last)).") }
+    if let emergency = context.emergency {
+      lines.append("Emergency access until \(emergency.access.until.local.time).")
     }
     let title = tab.map { "\($0.title). " } ?? ""
     let local = context.moment.local

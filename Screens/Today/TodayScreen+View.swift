@@ -32,7 +32,8 @@ extension TodayScreen {
     let grave = open.filter { $0.urgency.mark == "***" }
       .min { ($0.urgency.rank, $0.patient.mrn) < ($1.urgency.rank, $1.patient.mrn) }
     if let grave {
-      let what = grave.figures?.sentence ?? grave.urgency.word
+      let what =
+        (context.hidesAmounts ? nil : grave.figures?.sentence) ?? grave.urgency.word
       return ScreenMessage("*** \(grave.patient.name)  \(what)")
     }
     let waiting = schedule.notBooked.filter { Urgency($0, on: context.today).mark == "***" }
@@ -131,9 +132,15 @@ extension TodayScreen {
         TableCell(row.appointment?.at.time.description ?? "-"),
         TableCell(isShared ? "\(row.patient.name)\nBorn \(born)" : row.patient.name),
         TableCell(born),
-        TableCell(row.formulation.map(DrugText.lead) ?? "-"),
-        MarkCell.estimate(row.figures),
-        MarkCell.gauge(row.figures, columns: width < 120 ? 8 : 14, glyphs: context.glyphs),
+        TableCell(
+          row.formulation.map(context.hidesAmounts ? DrugText.leadName : DrugText.lead) ?? "-"
+        ),
+        MarkCell.estimate(context.hidesAmounts ? nil : row.figures),
+        MarkCell.gauge(
+          context.hidesAmounts ? nil : row.figures,
+          columns: width < 120 ? 8 : 14,
+          glyphs: context.glyphs
+        ),
         MarkCell.due(row.figures, layout: context.layout),
         TableCell(row.kind?.title ?? "-"),
         TableCell(row.stage.text),
@@ -147,8 +154,12 @@ extension TodayScreen {
     let time = row.appointment.map { "\($0.at.time), " } ?? ""
     var text = "\(priority)\(time)\(row.patient.name), \(row.patient.born(on: context.today)), "
     text += "\(row.kind?.title ?? "visit"), \(row.stage.spoken)."
-    if let formulation = row.formulation { text += " \(DrugText.lead(formulation))." }
+    if let formulation = row.formulation {
+      text +=
+        " \(context.hidesAmounts ? DrugText.leadName(formulation) : DrugText.lead(formulation))."
+    }
     guard let figures = row.figures else { return text + " No fill recorded." }
+    if context.hidesAmounts { return text + " \(row.urgency.word), due \(figures.shownDue)." }
     text += " Estimate \(figures.level.shown)\(figures.isLevelTrusted ? "" : ", not trusted"), "
     return text + "\(row.urgency.word), due \(figures.shownDue)."
   }

@@ -131,9 +131,17 @@ package struct TodayScreen: Screen {
       ScreenKey(.didNotAttend, disabledBecause: frozen ?? cannotBeMissed),
       ScreenKey(.book, disabledBecause: frozen),
     ] + narrowing + [
-      ScreenKey(.working, disabledBecause: none, word: isWorking ? "list" : "working"),
+      ScreenKey(
+        .working,
+        disabledBecause: none ?? context.amountsHidden,
+        word: isWorking ? "list" : "working"
+      ),
       ScreenKey(.new, disabledBecause: context.isProjection ? frozen : nil),
       ScreenKey(.firstActions, disabledBecause: none),
+      ScreenKey(.lifeCycle, disabledBecause: frozen),
+      ScreenKey(.outcome, disabledBecause: frozen),
+      ScreenKey(.interrogation, disabledBecause: frozen),
+      ScreenKey(.lookBack), ScreenKey(.lookAhead),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }
 

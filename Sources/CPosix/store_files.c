@@ -3,15 +3,20 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <sys/inotify.h>
 #include <unistd.h>
+
+// A call that is interrupted is made again, but not for ever.
+static const int tries = 1000;
 
 static int apply_lock(int file, short type) {
   struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = 0, .l_len = 0};
   int result;
+  int made = 0;
   do {
     result = fcntl(file, F_OFD_SETLK, &lock);
-  } while (result < 0 && errno == EINTR);
+  } while (result < 0 && errno == EINTR && ++made < tries);
   return result;
 }
 
@@ -46,8 +51,13 @@ ssize_t refill_watch_drain(int watch) {
 
 int refill_open(const char *path, int flags) {
   int file;
+  int made = 0;
   do {
     file = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0600);
-  } while (file < 0 && errno == EINTR);
+  } while (file < 0 && errno == EINTR && ++made < tries);
   return file;
+}
+
+int refill_exchange(const char *path, const char *other) {
+  return renameat2(AT_FDCWD, path, AT_FDCWD, other, RENAME_EXCHANGE);
 }

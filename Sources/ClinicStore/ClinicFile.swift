@@ -17,17 +17,23 @@ package struct ClinicFile: Hashable, Sendable, Codable {
   package var created: Moment
   /// Where a demonstration's clock starts; nothing for a real clinic.
   package var demoStart: Moment?
+  /// The key of the clinic's lines, wrapped; nothing where they are not encrypted.
+  package var encryption: KeyLock?
 
   /// What every clinic's file calls itself.
   package static let format = "refill-clinic"
   /// The form that this program writes and understands.
-  package static let currentVersion = 1
+  ///
+  /// 2: lines may be encrypted, and the file may be written anew by an event of the journal.
+  package static let currentVersion = 2
+  /// The oldest form of program that may act on a clinic that is not encrypted.
+  package static let plainReader = 1
 
   /// Makes the content for a new clinic.
   package init(name: String, timeZone: String, created: Moment, demoStart: Moment? = nil) {
     format = Self.format
     version = Self.currentVersion
-    minimumReader = Self.currentVersion
+    minimumReader = Self.plainReader
     self.name = name
     self.timeZone = timeZone
     self.created = created

@@ -4,8 +4,12 @@ import ExactJSON
 /// What is typed in a walk and not committed yet: one small file a visit, replaced as a whole.
 package final class Drafts {
   private let files: any StoreFiles
+  private let key: ClinicKey?
 
-  init(files: any StoreFiles) { self.files = files }
+  init(files: any StoreFiles, key: ClinicKey?) {
+    self.files = files
+    self.key = key
+  }
 
   private func path(_ visit: VisitID) -> String? {
     // Names come from the journal; anything that is no plain name never becomes a path.
@@ -28,7 +32,7 @@ package final class Drafts {
     }
     do {
       try files.makeFolder("drafts")
-      try files.replace(path, with: ExactJSONEncoder().encode(draft))
+      try files.replace(path, with: ExactJSONEncoder().encode(draft), sealedWith: key)
     } catch {
       throw .notSaved(reason: "\(error)")
     }
@@ -36,7 +40,8 @@ package final class Drafts {
 
   /// The draft of a visit; nothing where there is none or it cannot be read.
   package func load<Draft: Decodable>(_ type: Draft.Type, for visit: VisitID) -> Draft? {
-    guard let path = path(visit), let bytes = (try? files.readAll(path)) ?? nil else { return nil }
+    guard let path = path(visit), let bytes = (try? files.readAll(path, openedWith: key)) ?? nil
+    else { return nil }
     return try? ExactJSONDecoder().decode(type, from: bytes)
   }
 
@@ -47,8 +52,21 @@ package final class Drafts {
     try? files.syncFolder("drafts")
   }
 
+  /// Seals the drafts that were kept before the clinic was encrypted.
+  private func sealAll() {
+    guard let key else { return }
+    for name in (try? files.list("drafts")) ?? [] where name.hasSuffix(".json") {
+      let path = "drafts/\(name)"
+      guard ((try? files.readAll(path, openedWith: key)) ?? nil) == nil,
+        let plain = (try? files.readAll(path)) ?? nil, plain.first == UInt8(ascii: "{")
+      else { continue }
+      try? files.replace(path, with: plain, sealedWith: key)
+    }
+  }
+
   /// Removes what programs that broke off have left half written.
   func tidy() {
+    sealAll()
     for name in (try? files.list("drafts")) ?? [] where name.hasSuffix(".new") {
       // Whoever is still writing it holds it: then it is not taken away.
       guard (try? files.createAlone("drafts/\(name)")) != nil else { continue }

@@ -15,7 +15,7 @@ extension Store {
     holder: String,
     at moment: Moment? = nil
   ) throws(StoreError) -> Store {
-    try makeFolders(folder)
+    try makeFolders(folder, as: creating)
     let store = try create(
       on: PosixFiles(folder: folder),
       clinic: clinic,
@@ -114,13 +114,13 @@ extension Store {
   }
 
   /// Makes a folder and those above it, each with mode 0700 where it is new.
-  private static func makeFolders(_ folder: String) throws(StoreError) {
+  static func makeFolders(_ folder: String, as what: String) throws(StoreError) {
     var path = folder.hasPrefix("/") ? "/" : ""
     for part in folder.split(separator: "/") {
       path += path.isEmpty || path.hasSuffix("/") ? String(part) : "/\(part)"
       if mkdir(path, 0o700) != 0, errno != EEXIST {
         throw StoreError(
-          what: creating,
+          what: what,
           place: path,
           why: String(cString: strerror(errno)),
           remedy: "Choose a folder that you may write, with --store."

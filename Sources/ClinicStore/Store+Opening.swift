@@ -14,7 +14,8 @@ extension Store {
   package static func open(
     at folder: String,
     holder: String,
-    catchesUp: Bool = true
+    catchesUp: Bool = true,
+    unlock: Unlock? = nil
   ) throws(StoreError) -> Store {
     let files = PosixFiles(folder: folder)
     guard ((try? files.entry("")) ?? nil) != nil else {
@@ -25,7 +26,7 @@ extension Store {
         remedy: "Create a clinic with refill init, or name its folder with --store."
       )
     }
-    return try open(on: files, holder: holder, catchesUp: catchesUp)
+    return try open(on: files, holder: holder, catchesUp: catchesUp, unlock: unlock)
   }
 
   /// Opens a clinic on files that are at hand.
@@ -34,7 +35,8 @@ extension Store {
   package static func open(
     on files: any StoreFiles,
     holder: String,
-    catchesUp: Bool = true
+    catchesUp: Bool = true,
+    unlock: Unlock? = nil
   ) throws(StoreError) -> Store {
     do {
       if let wrong = try StoreRights.wrongs(in: files).first {
@@ -45,19 +47,39 @@ extension Store {
           remedy: wrong.remedy
         )
       }
-      let clinic = try readClinic(files)
-      let index = IndexFiles.read(from: files)
-      let journal = FileJournal(files: files, index: index ?? ChartIndex(), holder: holder)
-      if index == nil {
-        journal.forgetBooks()
+      let (clinic, fileHash) = try readClinicWithHash(files)
+      let key = try key(of: clinic, files, unlock)
+      let index = IndexFiles.read(from: files, openedWith: key)
+      let journal = FileJournal(
+        files: files,
+        index: index ?? ChartIndex(),
+        holder: holder,
+        key: key,
+        clinicFileHash: fileHash
+      )
+      if index != nil {
+        if try journal.indexMatches() {
+          try journal.readSettings()
+          try journal.readSignIns()
+        } else {
+          journal.forgetIndex()
+        }
       } else {
-        if try journal.indexMatches() { try journal.readSettings() } else { journal.forgetIndex() }
+        journal.forgetBooks()
+        // What was derived before lines were encrypted must not stay in the clear.
+        if key != nil || IndexFiles.areLeftOver(in: files) {
+          try? IndexFiles.removeAll(from: files, as: holder)
+        }
       }
       let store = Store(clinic: clinic, journal: journal)
       if catchesUp {
         _ = try journal.refresh()
         journal.putTornTailAside()
+        if (try? journal.finishClinicFile()) ?? false {
+          return try open(on: files, holder: holder, catchesUp: catchesUp, unlock: unlock)
+        }
       }
+      journal.clearLeftReissue()
       store.drafts.tidy()
       return store
     } catch let error as StoreError {
@@ -72,12 +94,19 @@ extension Store {
     }
   }
 
-  private static func readClinic(_ files: any StoreFiles) throws(StoreError) -> ClinicFile {
+  static func readClinic(_ files: any StoreFiles) throws(StoreError) -> ClinicFile {
+    try readClinicWithHash(files).clinic
+  }
+
+  private static func readClinicWithHash(
+    _ files: any StoreFiles
+  ) throws(StoreError) -> (clinic: ClinicFile, hash: LineHash) {
     func refuse(_ place: String, _ why: String, _ remedy: String) -> StoreError {
       StoreError(what: opening, place: place, why: why, remedy: remedy)
     }
     let file = "\(files.place)/\(clinicFile)"
     let clinic: ClinicFile
+    let hash: LineHash
     do {
       guard let bytes = try files.readAll(clinicFile) else {
         throw refuse(
@@ -87,6 +116,7 @@ extension Store {
         )
       }
       clinic = try ExactJSONDecoder().decode(ClinicFile.self, from: bytes)
+      hash = LineHash.of(bytes)
     } catch let error as StoreError {
       throw error
     } catch {
@@ -102,6 +132,6 @@ extension Store {
     guard clinic.minimumReader <= ClinicFile.currentVersion else {
       throw refuse(file, "it needs a newer refill", "Install the version that wrote it.")
     }
-    return clinic
+    return (clinic, hash)
   }
 }

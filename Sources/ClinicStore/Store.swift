@@ -10,7 +10,7 @@ package final class Store {
   init(clinic: ClinicFile, journal: FileJournal) {
     self.clinic = clinic
     self.journal = journal
-    drafts = Drafts(files: journal.files)
+    drafts = Drafts(files: journal.files, key: journal.key)
   }
 
   /// The name of the file that makes a folder a clinic's.

@@ -8,14 +8,14 @@ enum StoreRights {
     let remedy: String
   }
 
-  private static let folders = ["journal", "index", "drafts", "quarantine"]
+  private static let folders = ["journal", "index", "drafts", "quarantine", "journal.anew"]
 
   /// Everything in a store that is a link, belongs to somebody else, or is open to others.
   static func wrongs(in files: any StoreFiles) throws(FileFault) -> [Wrong] {
     var wrongs: [Wrong] = []
     func look(_ path: String, _ kind: FileEntry.Kind) throws(FileFault) {
       guard let entry = try files.entry(path) else { return }
-      if let wrong = wrong(path, entry, kind) { wrongs.append(wrong) }
+      if let wrong = wrong(path, entry, kind, in: files.place) { wrongs.append(wrong) }
     }
     try look("", .folder)
     for path in ["clinic.json", "lock"] { try look(path, .file) }
@@ -27,12 +27,28 @@ enum StoreRights {
     return wrongs
   }
 
-  private static func wrong(_ path: String, _ entry: FileEntry, _ kind: FileEntry.Kind) -> Wrong? {
+  /// A path as a shell takes it.
+  private static func quoted(_ path: String) -> String {
+    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
+    return "'\(parts.joined(separator: "'\\''"))'"
+  }
+
+  private static func wrong(
+    _ path: String,
+    _ entry: FileEntry,
+    _ kind: FileEntry.Kind,
+    in place: String
+  ) -> Wrong? {
+    let store = quoted(place)
+    let own = quoted(path.isEmpty ? place : "\(place)/\(path)")
     func wrong(_ why: String, _ remedy: String) -> Wrong {
       Wrong(path: path, why: why, remedy: remedy)
     }
     if entry.kind == .symbolicLink {
-      return wrong("it is a symbolic link", "Put the file or folder itself in its place.")
+      return wrong(
+        "it is a symbolic link",
+        "Put what it leads to in its place: t=$(readlink -f \(own)) && rm \(own) && mv \"$t\" \(own)"
+      )
     }
     if entry.kind != kind {
       return wrong(
@@ -43,13 +59,13 @@ enum StoreRights {
     if !entry.isOwn {
       return wrong(
         "it belongs to another user of this machine",
-        "Run refill as that user, or give it to yourself with chown -R and the store's folder."
+        "Run refill as that user, or give it to yourself: sudo chown -R \"$(id -u):$(id -g)\" \(store)"
       )
     }
     if entry.isOpenToOthers {
       return wrong(
         "others on this machine may read or write it",
-        "Take their rights away with chmod -R go= and the store's folder."
+        "Take their rights away: chmod -R go= \(store)"
       )
     }
     return nil

@@ -9,8 +9,8 @@ package struct DemoClinic: Sendable {
   /// How many patients it has.
   package static let patientCount = 60
 
-  private let now: Moment
-  private let zone: ZoneRules
+  let now: Moment
+  let zone: ZoneRules
   private var numbers: SeededNumbers
 
   /// Prepares the clinic of a moment.
@@ -20,7 +20,10 @@ package struct DemoClinic: Sendable {
     numbers = SeededNumbers(seed: seed)
   }
 
-  private var today: CivilDate { now.local.date }
+  var today: CivilDate { now.local.date }
+
+  /// The name of a patient's chart.
+  static func chart(_ number: Int) -> ChartID { ChartID("demo\(1000 + number)") }
 
   /// The actions that make the staff; the closure hashes PINs.
   package func staff(hash: (String) -> String?) -> [Action] {
@@ -66,6 +69,8 @@ package struct DemoClinic: Sendable {
     for number in 0..<Self.patientCount { actions += patient(number) }
     actions += DemoSupply(now: now)
       .clinicWide(beginning: beginning, baclofen: Therapy.all[0].formulation)
+    actions += patientsOnTheWay()
+    actions += schedule()
     return actions.enumerated().sorted {
       ($0.element.at.instant, $0.offset) < ($1.element.at.instant, $1.offset)
     }
@@ -88,7 +93,13 @@ package struct DemoClinic: Sendable {
   }
 
   private mutating func patient(_ number: Int) -> [Action] {
-    let therapy = number == 8 ? Therapy.flex : Therapy.all[number % Therapy.all.count]
+    let therapy =
+      switch number {
+      case 8: Therapy.flex
+      // The overdue one has baclofen, which must not stop.
+      case 14: Therapy.all[2]
+      default: Therapy.all[number % Therapy.all.count]
+      }
     let born = CivilDate(dayNumber: Int32(numbers.whole(-14_600...12_000)))
     var patient = InventedPerson.patient(
       number,
@@ -138,12 +149,13 @@ package struct DemoClinic: Sendable {
     for (index, day) in days.reversed().enumerated() {
       let isLast = index == days.count - 1
       let next = isLast ? nextVisit(number, after: day, interval: interval) : nil
-      actions += history.refill(
+      let refill = history.refill(
         on: day,
         minute: 480 + (number % 16) * 20,
         next: next,
         nextID: AppointmentID("demo\(1000 + number)-next")
       )
+      actions += isLast ? refill : DemoDiscrepancies.added(to: refill, number: number, on: day)
     }
     if isRefilledToday {
       actions += history.refill(
@@ -164,6 +176,8 @@ package struct DemoClinic: Sendable {
       history,
       order: history.order(VisitID("\(history.chart.text)-today"), at: signedAt(number, history))
     )
+    actions += DemoComplications(history: history, today: today, now: now)
+      .actions(number: number, refills: days.reversed())
     return actions
   }
 

@@ -18,9 +18,11 @@ package enum DemoStaff {
   package static let all = [
     Person(id: StaffID("okafor"), name: ("Okafor", "Ada"), role: .nurse, pin: "1357"),
     Person(id: StaffID("chen"), name: ("Chen", "Li"), role: .nurse, pin: "2468"),
+    Person(id: StaffID("weiss"), name: ("Weiss", "Jon"), role: .witness, pin: "1470"),
     Person(id: StaffID("diaz"), name: ("Diaz", "Eva"), role: .clinician, pin: "3579"),
     Person(id: StaffID("lund"), name: ("Lund", "Per"), role: .pharmacist, pin: "4680"),
     Person(id: StaffID("front"), name: ("Moreau", "Jeanne"), role: .clerk, pin: "5791"),
+    Person(id: StaffID("quist"), name: ("Quist", "Ana"), role: .auditor, pin: "7913"),
     Person(id: StaffID("admin"), name: ("Sato", "Ken"), role: .administrator, pin: "6802"),
   ]
 

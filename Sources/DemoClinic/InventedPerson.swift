@@ -19,7 +19,7 @@ enum InventedPerson {
     born: CivilDate,
     numbers: inout SeededNumbers
   ) -> Patient {
-    Patient(
+    var patient = Patient(
       mrn: mrn,
       familyName: surnames[number % surnames.count],
       givenName: numbers.pick(givenNames),
@@ -32,5 +32,10 @@ enum InventedPerson {
         "hard of hearing, does not hear the alarm",
       ])
     )
+    if patient.notes.contains("interpreter") { patient.needs = [.interpreter] }
+    if patient.notes.contains("two staff") { patient.needs = [.twoNurses, .escort] }
+    // One in ten has nobody who could be called instead.
+    if !number.isMultiple(of: 10) { patient.caregiver = "family, +1 555 0\(number + 100)" }
+    return patient
   }
 }

@@ -16,6 +16,9 @@ struct RefillHistory {
   private var actionCount = 0
   private var lastFill: (at: Moment, volume: Volume)?
   private var booked: Appointment?
+  private var visitCount = 0
+  /// How much more or less than expected is found at every refill, in nanolitres.
+  var residualOffset: Int64 = 0
 
   init(
     chart: ChartID,
@@ -109,7 +112,9 @@ struct RefillHistory {
         offsetSeconds: start.offsetSeconds
       )
     }
-    let left = residual(at: at(12))
+    let expected = residual(at: at(12))
+    let left = Volume(nanolitres: max(600_000, expected.nanolitres + residualOffset))
+    visitCount += 1
     let order = order(visit, at: at(-60))
     let lot =
       keepsStock
@@ -159,7 +164,6 @@ struct RefillHistory {
       formulation: therapy.formulation,
       lots: [lot]
     )
-    let hasHistory = lastFill != nil
     var steps: [(Int, [ClinicEvent])] = [
       (
         1,
@@ -174,7 +178,7 @@ struct RefillHistory {
           )
         ]
       ),
-      (2, [screen(2, 2, Self.safety)]), (3, [screen(3, 4, Self.vitals)]),
+      (2, [screen(2, 2, Self.safety)]), (3, [screen(3, 4, vitals)]),
       (
         5,
         [
@@ -228,9 +232,20 @@ struct RefillHistory {
         ]
       )
     ]
-    if hasHistory {
+    if let filled = lastFill?.volume {
+      let assessment = ResidualAssessment(
+        filled: filled,
+        expected: ExpectedResidual(exact: expected.exact),
+        aspirated: left
+      )
       residual.append(
-        .residualAssessed(ResidualAssessed(expected: left, aspirated: left, grade: "ok"))
+        .residualAssessed(
+          ResidualAssessed(
+            expected: expected,
+            aspirated: left,
+            grade: assessment.grade.rawValue
+          )
+        )
       )
     }
     steps += [
@@ -392,10 +407,28 @@ struct RefillHistory {
     "safety.hospital": "n", "safety.sedatives": "n", "safety.overdose": "n",
     "safety.withdrawal": "n", "safety.consent": "y",
   ]
-  private static let vitals: KeyedText = [
+  /// The vital signs with the scores of the day: better over the first visits, then up and down a
+  /// little.
+  private var vitals: KeyedText {
+    var answers = Self.vitalSigns
+    let average = [7, 6, 5, 4, 4, 3, 4, 3][min(visitCount, 8) - 1] + (visitCount % 5 == 4 ? 1 : 0)
+    answers["pain.average"] = "\(average)"
+    answers["pain.worst"] = "\(min(10, average + 2))"
+    answers["pain.now"] = "\(average - 1)"
+    let drugs = therapy.formulation.ingredients.compactMap { Formulary.drug($0.drug) }
+    if drugs.contains(where: { $0.id == "baclofen" }) {
+      answers["spasm.ashworth"] = visitCount == 1 ? "3" : visitCount == 2 ? "2" : "+"
+      answers["spasm.muscles"] = "hip adductors R \(visitCount > 2 ? "1+" : "3"); knee flexors L 1"
+      answers["spasm.frequency"] = visitCount > 2 ? "1" : "3"
+    }
+    if drugs.contains(where: \.isOpioid) { answers["neuro.signs"] = "n" }
+    return answers
+  }
+
+  private static let vitalSigns: KeyedText = [
     "vitals.systolic": "124", "vitals.diastolic": "78", "vitals.heart": "72",
     "vitals.breathing": "16", "vitals.saturation": "97", "vitals.sedation": "1",
-    "vitals.gait": "s", "pain.average": "4", "pain.worst": "6", "pain.now": "3",
+    "vitals.gait": "s",
   ]
   private static let site: KeyedText = [
     "site.second": "y", "site.template": "y", "site.port": "y", "site.prep": "c",

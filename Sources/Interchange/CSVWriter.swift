@@ -24,12 +24,23 @@ package struct CSVWriter: Sendable {
   }
 
   /// Whether a spreadsheet would run the text: it starts as a formula does and is no plain number.
+  ///
+  /// What cannot be seen before the first sign counts for nothing: it may be left out on the way.
   private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    switch first {
-    case "=", "@", "\t", "\r": return true
-    case "+", "-": return !isSignedAmount(text.dropFirst())
+    if let first = text.unicodeScalars.first, first == "\t" || first == "\r" { return true }
+    let seen = text.unicodeScalars.drop(while: isUnseen)
+    switch seen.first {
+    case "=", "@": return true
+    // A sign alone stands where there is nothing to say.
+    case "+", "-": return seen.count > 1 && !isSignedAmount(Substring(seen.dropFirst()))
     default: return false
+    }
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
+    default: false
     }
   }
 

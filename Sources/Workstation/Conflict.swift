@@ -130,6 +130,15 @@ extension Chart {
     note(appointments != old.appointments, "an appointment")
     note(summary.prescriberDate != old.summary.prescriberDate, "the prescriber's own date")
     note(notes.count > old.notes.count, "a note was written")
+    note(
+      listEntries.count + listStops.count > old.listEntries.count + old.listStops.count,
+      "the lists of drugs and allergies"
+    )
+    note(therapyReviews.count > old.therapyReviews.count, "a review was signed")
+    note(
+      orderBook.records.last?.verification?.seq != old.orderBook.records.last?.verification?.seq,
+      "the pharmacist answered an order"
+    )
     for visit in visits {
       let known = old.visit(visit.id)?.entries.count ?? 0
       for entry in visit.entries.dropFirst(known) {

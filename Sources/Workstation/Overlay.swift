@@ -12,6 +12,7 @@ package enum Overlay: Sendable {
   case staff(StaffScreen)
   case firstActions(FirstActionsScreen)
   case choice(Choice)
+  case panel(any Screen)
   case conflict(Conflict)
 }
 
@@ -44,10 +45,13 @@ package struct Choice: Sendable {
   enum Chosen: Sendable {
     case visit(ChartID, VisitKind)
     case resume(VisitID, ChartID)
+    case takeOver(VisitID, ChartID)
+    case follow(VisitID, ChartID)
     case form(FormKind)
     case closeForm
     case signOrder(KeyedText)
     case keepDraft
+    case schedule(ScheduleRequest)
     case putWalkDown
     case quit
   }

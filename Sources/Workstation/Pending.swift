@@ -8,7 +8,11 @@ enum Pending: Sendable {
   case unlock(StaffID)
   case sign(Signed, StaffID, action: String)
 
+  case ownPIN(StaffID, KeyedText, action: String)
+  case renewPIN(StaffID, KeyedText, action: String)
+
   // A PIN was hashed.
+  case newPIN(StaffID, action: String, signsIn: Bool)
   case firstAdministrator(KeyedText, action: String)
   case staff(KeyedText, StaffID?, action: String)
 
@@ -16,12 +20,15 @@ enum Pending: Sendable {
   case show(ChartID)
   case startVisit(VisitKind)
   case askResume(VisitID)
+  case takeOver(VisitID)
+  case follow(VisitID)
   case openWalk(VisitID, WalkDraft?)
   case refreshWalk(isKept: Bool)
   case refreshChart
   case form(FormKind)
   case changeAppointment(AppointmentID, Appointment.State, reason: String?)
   case compareForm(action: String)
+  case showBooking(changing: AppointmentID?)
   case compareWalk
 
   // A draft was read.
@@ -37,6 +44,8 @@ enum Signed: Hashable, Sendable {
   case stop(StopLeaving)
   case order(KeyedText)
   case supply(KeyedText)
+  case complication(KeyedText)
+  case witness(KeyedText)
 }
 
 /// What follows when an action is safely kept.
@@ -44,6 +53,7 @@ enum After: Hashable, Sendable {
   /// Nothing is said.
   case nothing
   case signedInFirst(StaffID)
+  case pinRenewed(StaffID)
   case walkBegun(ChartID, VisitID)
   /// An answer of the walk was kept; what is worth saying of it.
   case walkGoesOn(closed: Bool, said: String?)
@@ -51,5 +61,7 @@ enum After: Hashable, Sendable {
   case formDone(action: String, FormKind, said: String)
   /// A chart changed without a form.
   case said(String, ChartID)
+  /// A panel handed it in, or a question was answered: the panel of the name is closed, this is said.
+  case panelDone(action: String, said: String)
   case quit
 }

@@ -6,8 +6,13 @@ import Screens
 extension Workstation {
   /// Carries out what a screen asked for.
   mutating func perform(_ outcome: ScreenOutcome, _ surroundings: Surroundings) -> [Effect] {
+    if context.isProjection, outcome.writes {
+      message = ScreenMessage(Self.frozen)
+      return []
+    }
     switch outcome {
     case .handled, .unhandled, .handIn: return []
+    case .schedule(let request): return performSchedule(request, surroundings)
     case .refused(let why):
       message = ScreenMessage(why)
       return []
@@ -16,6 +21,7 @@ extension Workstation {
     case .form(let kind): return openFormLoading(kind, surroundings)
     case .startRefill(let id): return startVisit(id, surroundings)
     case .resume(let visit, let id): return [.loadChart(id, token(.askResume(visit)))]
+    case .takeOver(let visit, let id): return [.loadChart(id, token(.takeOver(visit)))]
     case .change(let appointment, let id, let state):
       return change(appointment, id, state, surroundings)
     case .perform(let action, let id): return perform(action, id, surroundings)
@@ -23,6 +29,9 @@ extension Workstation {
       walkAction = ""
       draftDueAt = isWorthKeeping ? now.instant : draftDueAt ?? now.instant.advanced(bySeconds: 1)
       return draftEffects(force: isWorthKeeping)
+    case .changeComplication(let id, let chart):
+      askChange(of: id, in: chart)
+      return []
     case .record(let record): return keepOrSign(record, surroundings)
     case .leaveStop(let leaving):
       leaveStop(leaving, surroundings)
@@ -46,8 +55,8 @@ extension Workstation {
     case .showDrugs: return show(.drugs)
     case .showAudit: return show(.audit)
     case .showFigures: return show(.figures)
-    case .nextScreen: return show(tab.advanced(by: 1))
-    case .previousScreen: return show(tab.advanced(by: -1))
+    case .nextScreen: return show(neighbour(by: 1))
+    case .previousScreen: return show(neighbour(by: -1))
     case .help:
       let (title, keys) = helpKeys
       overlays.append(.help(HelpScreen(of: tab, title: title, keys: keys)))
@@ -55,12 +64,20 @@ extension Workstation {
     case .lock: return lockOrSayWhyNot()
     case .redraw: return [.redraw]
     case .policy: overlays.append(.policy(PolicyScreen()))
-    case .staff: overlays.append(.staff(StaffScreen()))
+    case .staff: overlays.append(.staff(StaffScreen(selecting: staff?.id, context)))
+    case .emergency: return openEmergency(surroundings)
+    case .new where tab == .chart:
+      return openFormLoading(id.map { .complication($0) } ?? .patient(nil), surroundings)
     case .new: return openForm(.patient(nil), chart: nil, surroundings)
-    case .book: return id.map { openFormLoading(.booking($0), surroundings) } ?? []
+    case .book: return id.map { showBooking($0, changing: nil, surroundings) } ?? []
+    case .lookBack: return look(daysFurther: -1)
+    case .lookAhead: return look(daysFurther: 1)
     case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []
     case .program: return id.map { openFormLoading(.program($0), surroundings) } ?? []
     case .note: return id.map { openFormLoading(.note($0), surroundings) } ?? []
+    case .lifeCycle: if let id { openLifeCycle(id) }
+    case .outcome: return id.map { openFormLoading(.outcome($0), surroundings) } ?? []
+    case .interrogation: if let id { openInterrogation(id) }
     case .edit: if let id { overlays.append(.choice(editChoice(id))) }
     case .firstActions: if let id { openFirstActions(id) }
     case .refill: return id.map { startVisit($0, surroundings) } ?? []
@@ -76,7 +93,7 @@ extension Workstation {
   }
 
   private mutating func back() -> [Effect] {
-    if tab == .refill, walk?.walk(context)?.isNeedleIn == true {
+    if tab == .refill, followedHolder == nil, walk?.walk(context)?.isNeedleIn == true {
       overlays.append(
         .choice(
           Choice(
@@ -92,6 +109,12 @@ extension Workstation {
   }
 
   mutating func goBack() -> [Effect] {
+    if context.isProjection {
+      lookedDays = 0
+      refreshLists()
+      message = ScreenMessage("Back to today.")
+      return []
+    }
     guard tab == .today else {
       let effects = tab == .refill ? putWalkDown() : []
       tab = .today
@@ -123,10 +146,11 @@ extension Workstation {
   mutating func putWalkDown() -> [Effect] {
     guard let walk else { return [] }
     needleElsewhere =
-      walk.walk(context)?.isNeedleIn == true ? (walk.chart.id, walk.visit) : nil
+      walk.walk(context)?.isNeedleIn == true && !isFollowing(walk)
+      ? (walk.chart.id, walk.visit) : nil
     draftDueAt = nil
     self.walk = nil
-    return [.saveDraft(walk.draft)]
+    return isFollowing(walk) ? [] : [.saveDraft(walk.draft)]
   }
 
   private func editChoice(_ id: ChartID) -> Choice {
@@ -149,6 +173,8 @@ extension Workstation {
           title: "review risk and benefit, signed",
           outcome: .form(.supply(.review(id)))
         ),
+        .init(key: "8", title: "a planned MRI scan", outcome: .form(.scan(id))),
+        .init(key: "9", title: "what a residual opened", outcome: .form(.investigation(id))),
       ]
     )
   }

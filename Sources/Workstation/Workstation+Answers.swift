@@ -16,6 +16,7 @@ extension Workstation {
       overlays = [.staff(StaffScreen())]
       message = ScreenMessage("n adds the nurses and clinicians. You stay signed in.")
       return []
+    case .pinRenewed(let id): return signedIn(id, surroundings)
     case .walkBegun(let chart, let visit):
       return [.loadChart(chart, token(.openWalk(visit, nil)))]
     case .walkGoesOn(let isClosed, let said): return walkGoesOn(isClosed, said)
@@ -24,12 +25,16 @@ extension Workstation {
         if case .form(let form) = $0 { form.action == action } else { false }
       }
       message = ScreenMessage(said)
+      refreshPanels()
       guard let chart else { return [] }
       if kind == .patient(nil) { return [.loadChart(chart, token(.show(chart)))] }
       return refreshed(chart)
     case .said(let text, let chart):
       message = ScreenMessage(text)
       return refreshed(chart)
+    case .panelDone(let action, let said):
+      panelDone(action, said)
+      return chart.map { refreshed($0) } ?? []
     }
   }
 
@@ -82,6 +87,13 @@ extension Workstation {
     case .show(let id): return showChart(chart, id, surroundings)
     case .startVisit(let kind): return begin(kind, chart, surroundings)
     case .askResume(let visit):
+      if let holder = chart.visit(visit)?.holder, !holder.isHere(staff?.id, on: station) {
+        overlays.append(.choice(holderChoice(chart, visit, holder)))
+        return []
+      }
+      return openForm(.resume(visit, chart.id), chart: chart, surroundings)
+    case .follow(let visit): return follow(chart, visit, surroundings)
+    case .takeOver(let visit):
       return openForm(.resume(visit, chart.id), chart: chart, surroundings)
     case .openWalk(let visit, let draft):
       openWalk(chart, visit, draft)
@@ -93,6 +105,9 @@ extension Workstation {
     case .form(let kind): return openForm(kind, chart: chart, surroundings)
     case .changeAppointment(let id, let state, let reason):
       return changeAppointment(chart, id, state, reason, surroundings)
+    case .showBooking(let changing):
+      guard view.openBooks != nil else { return [] }
+      return showBooking(chart.id, changing: changing, surroundings)
     case .compareForm(let action):
       compareForm(chart, action: action)
       return []
@@ -109,6 +124,7 @@ extension Workstation {
   }
 
   private mutating func openWalk(_ chart: Chart, _ visit: VisitID, _ draft: WalkDraft?) {
+    let draft = completed(draft, of: visit)
     walk = WalkScreen(chart: chart, visit: visit, draft: draft, context: context)
     walkAction = ""
     needleElsewhere = nil
@@ -124,6 +140,7 @@ extension Workstation {
 
   private mutating func refreshWalk(_ chart: Chart, isKept: Bool) -> [Effect] {
     guard let walk, walk.chart.id == chart.id else { return [] }
+    if let effects = refreshFollowing(chart, walk) { return effects }
     if !isKept, chart.version != walk.chart.version, isAnsweredElsewhere(chart, walk) {
       compareWalk(chart)
       return []
@@ -163,13 +180,14 @@ extension Workstation {
     _ surroundings: Surroundings
   ) -> [Effect] {
     let name = chart.summary.patient?.shownName ?? "The patient"
-    let said = state == .arrived ? "\(name) has arrived." : "\(name): recorded as missed."
+    let recorded = "\(name): \(state.title)."
+    let said = state == .arrived ? "\(name) has arrived." : recorded
     do {
       let events = try chart.changeAppointment(id, to: state, reason: reason)
       guard !events.isEmpty else { return [] }
       var after = After.said(said, chart.id)
       var action = surroundings.name
-      if case .form(let form)? = overlays.last, case .missed = form.screen.kind {
+      if case .form(let form)? = overlays.last, form.screen.kind.changesAppointment {
         after = .formDone(action: form.action, form.screen.kind, said: said)
         action = form.action
       }

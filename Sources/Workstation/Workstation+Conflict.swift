@@ -43,7 +43,7 @@ extension Workstation {
 
   /// Holds what is typed in the walk against the chart as it is now.
   mutating func compareWalk(_ chart: Chart) {
-    guard let walk else { return }
+    guard let walk, refreshFollowing(chart, walk) == nil else { return }
     let visit = chart.visit(walk.visit)
     let theirs = visit?.entry(screen: walk.number)?.answers
     let isOther = isAnsweredElsewhere(chart, walk)

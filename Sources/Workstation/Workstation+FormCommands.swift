@@ -67,10 +67,24 @@ extension Workstation {
         by: staff,
         today: today
       )
-    case .booking:
-      let (visit, time) = try builder.booking()
-      return try chart.book(visit, at: time, id: AppointmentID(name), now: now)
+    case .contact: return try chart.summary.recordContact(builder.contact(id: ContactID(name)))
+    case .review:
+      return try chart.summary.review(
+        note: answers["note"] ?? "",
+        policy: view.settings.policy,
+        today: today
+      )
+    case .scan:
+      let scan = ScanPlanned(
+        on: answers["on"].flatMap { try? CivilDate($0) },
+        text: answers["text"] ?? ""
+      )
+      return try chart.summary.planScan(scan, today: today)
+    case .investigation:
+      return try chart.summary.closeInvestigation(answers["finding"] ?? "")
     case .note: return [.noteAdded(ChartNote(text: answers["text"] ?? ""))]
+    case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      return try lifeCycleCommand(kind, answers, chart, name)
     default: return []
     }
   }
@@ -83,9 +97,16 @@ extension Workstation {
     case .currentFill: "The fill is recorded; every date follows from it."
     case .program: "The program is recorded; every date moved with it."
     case .prescriberDate: "The date is recorded."
-    case .booking:
-      "Booked: \((try? CivilDateTime(answers["at"] ?? "")).map(\.shown) ?? "")."
+    case .contact: "The attempt is recorded. u takes it back."
+    case .review: "Reviewed. u takes it back."
+    case .scan: "The scan is recorded."
+    case .investigation: "The investigation is closed."
     case .note: "The note is kept."
+    case .lifeCycle(let form, _): Self.said(form)
+    case .outcome: "The scores are kept; the chart shows them over time."
+    case .interrogation: "The reading is kept; the chart holds it against the record."
+    case .pumpAlarm: "The alarm is kept."
+    case .discrepancy: "The investigation is closed."
     default: "Kept."
     }
   }

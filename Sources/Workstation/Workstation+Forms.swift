@@ -86,9 +86,23 @@ extension Workstation {
       ]
     case .order: return handInOrder(answers, form, surroundings)
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
-    case .patient, .pump, .currentFill, .program, .prescriberDate, .booking, .note:
+    case .lifeCycle(let step, _) where needsWitness(answers, step, form):
+      return askWitness(answers, form)
+    case .cancelVisit(let appointment, let id):
+      let reason = answers["reason"]
+      return [.loadChart(id, token(.changeAppointment(appointment, .cancelled, reason: reason)))]
+    case .closure: return handInClosure(answers, form, surroundings)
+    case .patient, .pump, .currentFill, .program, .prescriberDate, .note, .contact, .review, .scan,
+      .investigation, .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       return handInChart(answers, form, surroundings)
-    case .firstAdministrator, .signIn, .pin: return []
+    case .ownPIN: return handInOwnPIN(answers, action: form.action)
+    case .emergency: return handInEmergency(answers, action: form.action, surroundings)
+    case .emergencyReview(let seq):
+      return handInReview(answers, of: seq, action: form.action, surroundings)
+    case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,
+      .complicationOutcome:
+      return handInComplication(answers, form, surroundings)
+    case .firstAdministrator, .signIn, .newPIN, .pin: return []
     }
   }
 

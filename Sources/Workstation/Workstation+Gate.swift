@@ -41,6 +41,11 @@ extension Workstation {
     guard let staff, !isLocked else { return }
     isLocked = true
     message = nil
+    // Whoever comes next sees the clinic as it is.
+    if lookedDays != 0 {
+      lookedDays = 0
+      refreshLists()
+    }
     gate = OpenForm(
       screen: signIn(
         staff.id,
@@ -58,11 +63,17 @@ extension Workstation {
     gate = form
     switch outcome {
     case .handIn(let answers):
-      if form.screen.kind == .firstAdministrator {
-        return handInFirstAdministrator(answers, surroundings)
+      switch form.screen.kind {
+      case .firstAdministrator: return handInFirstAdministrator(answers, surroundings)
+      case .newPIN: return handInNewPIN(answers, surroundings)
+      default: return handInSignIn(answers, surroundings)
       }
-      return handInSignIn(answers)
     case .perform(.back, _):
+      if form.screen.kind == .newPIN {
+        expiring = nil
+        openGate()
+        return []
+      }
       guard isLocked else { return [.quit] }
       message = ScreenMessage("The station is locked. Sign in to go on; nothing is lost.")
       return []
@@ -75,10 +86,26 @@ extension Workstation {
     gate?.screen.refuse(field, why)
   }
 
-  private mutating func handInSignIn(_ answers: KeyedText) -> [Effect] {
+  private mutating func handInSignIn(
+    _ answers: KeyedText,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
     guard let member = activeMember(answers["name"]), let pin = answers["pin"] else {
       gate?.screen.forget(["pin"])
       refuseGate("name", "nobody of this name works here")
+      // What was typed is not written down: it may be a PIN in the wrong line.
+      return record(
+        Refusal(
+          what: "The sign-in is not taken",
+          why: "nobody of the name that was typed works here",
+          remedy: ""
+        ),
+        surroundings
+      )
+    }
+    if let why = refusalToWait(member.id) {
+      gate?.screen.forget(["pin"])
+      refuseGate("pin", why)
       return []
     }
     let what: Pending = isLocked ? .unlock(member.id) : .signIn(member.id)
@@ -110,7 +137,7 @@ extension Workstation {
   /// What is wrong with a new PIN that was typed twice.
   static func fault(inPIN answers: KeyedText) -> (field: String, why: String)? {
     guard ClinicSettings.isAcceptablePIN(answers["pin"] ?? "") else {
-      return ("pin", "4 to 12 digits, not all the same")
+      return ("pin", ClinicSettings.acceptablePIN)
     }
     return answers["pin"] == answers["again"] ? nil : ("again", "it is not the same PIN")
   }
@@ -130,6 +157,8 @@ extension Workstation {
     switch what {
     case .firstAdministrator(let answers, let action):
       return keepFirst(answers, pinHash: hash, action: action)
+    case .newPIN(let id, let action, let signsIn):
+      return keepNewPIN(id, hash, action: action, signsIn: signsIn, surroundings)
     case .staff(let answers, let id, let action):
       return keepMember(answers, id: id, pinHash: hash, action: action, surroundings)
     default: return []
@@ -161,6 +190,10 @@ extension Workstation {
     _ surroundings: Surroundings
   ) -> [Effect] {
     switch what {
+    case .ownPIN(let id, let answers, let action):
+      return checkedOwnPIN(id, answers, action: action, isRight: isRight, surroundings)
+    case .renewPIN(let id, let answers, let action):
+      return checkedRenewal(id, answers, action: action, isOld: isRight)
     case .signIn(let id):
       return isRight ? signedIn(id, surroundings) : refusedAtGate(id, surroundings)
     case .unlock(let id):
@@ -182,23 +215,46 @@ extension Workstation {
       gate = nil
       return []
     }
-    // Somebody else takes the station; the walk of the one before stays open, with its draft.
+    // Somebody else takes the station; the walk of the one before stays open, with its draft, and so
+    // does what stands in forms.
+    let forms = overlays.filter { if case .form = $0 { true } else { false } }
+    if let before, !forms.isEmpty { parked[before] = forms }
     let effects = putWalkDown()
     isLocked = false
     return effects + signedIn(id, after: before, surroundings)
   }
 
-  private mutating func signedIn(
+  mutating func signedIn(
     _ id: StaffID,
     after before: StaffID? = nil,
     _ surroundings: Surroundings
   ) -> [Effect] {
+    if let member = view.settings.staff[id], view.settings.isPINExpired(member, on: now.local.date)
+    {
+      staff = nil
+      askForNewPIN(id)
+      return before.map { left in
+        [
+          .append(
+            action([.signedOut(left)], id: surroundings.name, by: .staff(left)),
+            token(.kept(.nothing, chart: nil))
+          )
+        ]
+      } ?? []
+    }
+    expiring = nil
     staff = view.settings.staff[id]
     gate = nil
     // What the one before had open is opened, and written down as read, anew.
     chart = ChartScreen()
-    overlays = []
-    message = nil
+    lists[.audit] = nil
+    recentCharts = []
+    overlays = parked.removeValue(forKey: id) ?? []
+    message = staff.flatMap { view.settings.competenceNotice($0, on: now.local.date) }
+      .map { ScreenMessage($0) }
+    if !overlays.isEmpty, message == nil {
+      message = ScreenMessage("What you had typed at this station is here again.")
+    }
     tab = .today
     lastInput = now
     refreshLists()

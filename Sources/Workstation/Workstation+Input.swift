@@ -75,6 +75,7 @@ extension Workstation {
     case .today: return today.update(event, context: context)
     case .chart: return chart.update(event, context: context)
     case .refill:
+      if let following = followed(event) { return following }
       if walk != nil { return walk?.update(event, context: context) ?? .unhandled }
       return openWalks?.update(event, context: context) ?? .unhandled
     default: return lists[tab]?.update(event, context: context) ?? .unhandled
@@ -113,10 +114,15 @@ extension Workstation {
       switch outcome {
       case .perform(.new, _): return openForm(.staff(nil), chart: nil, surroundings)
       case .perform(.edit, _):
-        return openForm(.staff(screen.member(context)?.id), chart: nil, surroundings)
+        return editStaff(screen.member(context)?.id, surroundings)
       default: return performOver(outcome, surroundings)
       }
     case .choice(let choice): return choose(event, choice, surroundings)
+    case .panel(var panel):
+      let outcome = panel.update(event, context: context)
+      overlays[top] = .panel(panel)
+      if case .open = outcome { overlays.removeAll() }
+      return performOver(outcome, surroundings)
     case .conflict(let conflict): return settle(event, conflict)
     }
   }
@@ -152,8 +158,11 @@ extension Workstation {
     switch answer.outcome {
     case .visit(let chart, let kind):
       return [.loadChart(chart, token(.startVisit(kind)))]
+    case .takeOver(let visit, let chart): return [.loadChart(chart, token(.takeOver(visit)))]
+    case .follow(let visit, let chart): return [.loadChart(chart, token(.follow(visit)))]
     case .resume(let visit, let chart): return [.loadChart(chart, token(.askResume(visit)))]
     case .form(let kind): return openFormLoading(kind, surroundings)
+    case .schedule(let request): return carryOut(request, surroundings)
     case .closeForm:
       if case .form? = overlays.last { overlays.removeLast() }
       return []

@@ -18,7 +18,7 @@ extension Workstation {
     overlays.append(
       .palette(
         PaletteScreen(
-          offered: offered + PaletteItem.screens + others,
+          offered: offered + PaletteItem.screens + others + PaletteItem.complications,
           entries: view.entries,
           recent: recentCharts,
           on: now.local.date

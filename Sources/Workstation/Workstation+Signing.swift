@@ -35,6 +35,10 @@ extension Workstation {
         refuseSigning("name", "nobody of this name works here")
         return []
       }
+      if let why = refusalToWait(member.id) {
+        refuseSigning("pin", why)
+        return []
+      }
       let token = token(.sign(signing.what, member.id, action: signing.action))
       return [.checkPIN(hash: member.pinHash, pin: pin, token)]
     default: return []
@@ -73,6 +77,10 @@ extension Workstation {
     case .stop(let leaving): return keepLeaving(leaving, by: member, action: name, surroundings)
     case .order(let answers): return keepOrder(answers, by: member, action: name, surroundings)
     case .supply(let answers): return keepSupply(answers, by: member, action: name, surroundings)
+    case .complication(let answers):
+      return keepComplication(answers, by: member, action: name, surroundings)
+    case .witness(let answers):
+      return keepWitnessed(answers, by: member, action: name, surroundings)
     }
   }
 

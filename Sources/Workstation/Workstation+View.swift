@@ -20,6 +20,7 @@ extension Workstation {
       case .staff(let staff): frame = staff.view(context)
       case .firstActions(let actions): frame = actions.view(context)
       case .choice(let choice): frame = choice.draw(over: frame, glyphs: glyphs)
+      case .panel(let panel): frame = panel.view(context)
       case .conflict(let conflict): frame = conflict.draw(over: frame, glyphs: glyphs)
       }
     }
@@ -62,6 +63,7 @@ extension Workstation {
     case .form(let form): return (form.screen.title, form.screen.keys(context))
     case .policy(let policy): return ("Policy", policy.keys(context))
     case .staff(let staff): return ("Staff", staff.keys(context))
+    case .panel(let panel): return (tab.title, panel.keys(context))
     default: break
     }
     return switch tab {
@@ -77,6 +79,7 @@ extension Workstation {
     if gate != nil { return true }
     switch overlays.last {
     case .form(let form): return form.screen.takesText
+    case .panel(let panel): return (panel as? BookingScreen)?.takesText ?? false
     case .signing, .help, .palette: return true
     case .policy, .staff, .firstActions, .choice, .conflict: return false
     case nil: break
@@ -84,7 +87,7 @@ extension Workstation {
     return switch tab {
     case .today: today.filter.isTyping
     case .refill: walk?.takesText ?? false
-    case .chart: false
+    case .chart: chart.takesText
     default: lists[tab]?.takesText ?? false
     }
   }

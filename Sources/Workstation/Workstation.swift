@@ -22,6 +22,13 @@ package struct Workstation: Sendable {
   /// The form that stands before everything else; nothing once somebody is signed in.
   package internal(set) var gate: OpenForm?
 
+  /// When the last entry of the journal was written, as far as this station knows.
+  var lastWritten: Moment?
+  /// Forms that were open when somebody else took the station; they come back with their owner.
+  var parked: [StaffID: [Overlay]] = [:]
+  /// Who is asked for a new PIN before anything else.
+  var expiring: StaffID?
+
   let zone: ZoneRules
   var now: Moment
   var size: Size
@@ -48,6 +55,8 @@ package struct Workstation: Sendable {
   var lastTick: Moment
   /// When what is typed in the walk is to be kept.
   var draftDueAt: Instant?
+  /// How many days from today the day lies that is looked at.
+  var lookedDays = 0
   /// The name under which the answers of the walk's screen are kept: pressed twice, kept once.
   var walkAction = ""
   /// The walk that was put down while a needle was in.
@@ -89,16 +98,31 @@ package struct Workstation: Sendable {
 
   /// The surroundings of every screen.
   var context: ScreenContext {
-    ScreenContext(
-      moment: now,
+    let isElsewhere = lookedDays != 0 && tab.looksAhead
+    var context = ScreenContext(
+      moment: isElsewhere ? lookedMoment : now,
       zone: zone,
       settings: view.settings,
       staff: staff,
+      isProjection: isElsewhere,
       counts: counts,
       size: size,
       glyphs: glyphs,
-      message: message
+      message: message ?? followingMessage
     )
+    context.clockIsBehind = clockIsBehind
+    return context
+  }
+
+  /// The journal's last entry, where the clock shows a time more than a minute before it.
+  private var clockIsBehind: Moment? {
+    guard let lastWritten, now.instant.seconds(since: lastWritten.instant) < -60 else { return nil }
+    return lastWritten
+  }
+
+  /// The first moment of the day that is looked at.
+  private var lookedMoment: Moment {
+    zone.start(of: now.local.date.advanced(byDays: lookedDays))
   }
 
   mutating func token(_ what: Pending) -> Token {
@@ -115,7 +139,9 @@ package struct Workstation: Sendable {
     _ event: WorkstationEvent,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    permitted(answer(event, surroundings), surroundings)
+    let shown = tab
+    let effects = answer(event, surroundings)
+    return permitted(effects + auditEffects(from: shown, surroundings), surroundings)
   }
 
   private mutating func answer(
@@ -140,6 +166,12 @@ package struct Workstation: Sendable {
     case .kept(let token): return answer(token) { $0.kept($1, surroundings) }
     case .notKept(let token, let error): return notKept(token, error, surroundings)
     case .chart(let token, let chart): return answer(token) { $0.loaded(chart, $1, surroundings) }
+    case .written(let moment):
+      lastWritten = moment
+      return []
+    case .audit(let audit):
+      takeAudit(audit)
+      return []
     case .draft(let token, let draft): return answer(token) { $0.loaded(draft, $1) }
     case .pin(let token, let isRight):
       return answer(token) { $0.checked($1, isRight: isRight, surroundings) }
@@ -159,6 +191,7 @@ package struct Workstation: Sendable {
 
   /// The moment at which a tick is wanted: a draft to be kept, the next minute, the lock.
   package var wakesAt: Instant {
+    if isAuditWaiting { return now.instant }
     let minute = Instant(seconds: (now.instant.seconds / 60 + 1) * 60)
     return [minute, draftDueAt, locksAt].compactMap(\.self).min() ?? minute
   }
@@ -193,8 +226,9 @@ package struct Workstation: Sendable {
 
   /// Says when the observation of a patient is over.
   private mutating func announceObservations() -> [Effect] {
+    // A clock that went back has no time between; nothing is announced twice.
+    guard lastTick.instant < now.instant, staff != nil else { return [] }
     let window = lastTick.instant..<now.instant
-    guard !window.isEmpty, staff != nil else { return [] }
     let over = view.entries.filter(\.hasOpenVisit).filter { entry in
       view.summary(of: entry.chart)?.openVisits.contains { walk in
         walk.observeUntil.map { $0.instant > window.lowerBound && $0.instant <= window.upperBound }
@@ -213,7 +247,9 @@ package struct Workstation: Sendable {
 
   /// What is typed in the walk, to be kept now or when its second is over.
   mutating func draftEffects(force: Bool) -> [Effect] {
-    guard let draftDueAt, let walk, force || now.instant >= draftDueAt else { return [] }
+    guard let draftDueAt, let walk, !isFollowing(walk), force || now.instant >= draftDueAt else {
+      return []
+    }
     self.draftDueAt = nil
     return [.saveDraft(walk.draft)]
   }
@@ -221,12 +257,12 @@ package struct Workstation: Sendable {
   // MARK: The clinic
 
   mutating func refreshLists() {
-    counts = PriorityCounts(view.entries, on: now.local.date)
+    counts = PriorityCounts(view.entries, on: context.today)
     let context = context
     switch tab {
     case .today: today.refresh(view, context: context)
     case .refill: openWalks = openWalks?.refreshed(view) ?? OpenWalksScreen(view)
-    case .chart: break
+    case .chart: chart.refresh(view, context: context)
     default:
       if lists[tab] == nil { lists[tab] = tab.make(view, context: context) }
       lists[tab]?.refresh(view, context: context)

@@ -1,5 +1,6 @@
 package import ClinicDomain
 package import Keys
+package import Screens
 
 /// Something that happened: a key, a moment that passed, or the answer to an effect.
 package enum WorkstationEvent: Sendable {
@@ -11,6 +12,10 @@ package enum WorkstationEvent: Sendable {
   case notKept(Token, JournalError)
   case chart(Token, Chart)
   case draft(Token, WalkDraft?)
+  /// When the last entry of the journal was written.
+  case written(Moment)
+  /// What the journal says for the audit.
+  case audit(AuditAnswer)
   case pin(Token, isRight: Bool)
   case pinHash(Token, String?)
   /// The clinic as lists show it, after this or another station wrote something.
@@ -30,10 +35,14 @@ package struct Token: Hashable, Sendable {
 package enum Effect: Hashable, Sendable {
   /// Keeps an action; answered by `kept` or `notKept`.
   case append(Action, Token)
+  /// Keeps several actions, all of them or none; answered by `kept` or `notKept`.
+  case appendTogether([Action], Token)
   /// Reads a chart; answered by `chart`.
   case loadChart(ChartID, Token)
   /// Opens the clinic's books; answered by `clinic`.
   case openBooks
+  /// Reads the journal for the audit; answered by `audit`.
+  case readAudit(AuditRequest)
   /// Reads what was typed in a walk; answered by `draft`.
   case loadDraft(VisitID, Token)
   /// Keeps what is typed in a walk.

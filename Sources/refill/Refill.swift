@@ -12,9 +12,12 @@ struct Refill: ParsableCommand {
     discussion: "Not a medical device, not a programmer, not an alarm system.",
     subcommands: [
       DemoCommand.self, TodayCommand.self, PumpsCommand.self, ReservoirsCommand.self,
-      ChartCommand.self, InitCommand.self, ImportCommand.self, VerifyCommand.self,
-      DrugsCommand.self, OrdersCommand.self, DemandCommand.self, RecallCommand.self,
-      SynthCommand.self, ResetTerminal.self, Calc.self,
+      UpcomingCommand.self, ComplicationsCommand.self, FiguresCommand.self, ChartCommand.self,
+      PatientsCommand.self, HandoutCommand.self, AuditCommand.self, InitCommand.self,
+      ImportCommand.self, VerifyCommand.self, DrugsCommand.self, OrdersCommand.self,
+      DemandCommand.self, RecallCommand.self, SynthCommand.self, ResetTerminal.self, Calc.self,
+      SealCommand.self, BackupCommand.self, RestoreCommand.self, RecordCommand.self,
+      EncryptCommand.self, MigrateCommand.self,
     ]
   )
 

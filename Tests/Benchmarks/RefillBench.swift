@@ -52,6 +52,14 @@ struct RefillBench {
     let bare = try BareProgram.measure(rows: demoOpening.picture, in: folder)
     report.add("bare C ncurses, the same rows: first paint", bare.firstPaint)
 
+    say("Planning …")
+    let plan = try PlanBench.measure()
+    report.add(
+      "plan, \(PlanBench.patients) patients over \(PlanBench.weeks) weeks: \(plan.counts)",
+      plan.time,
+      limit: .milliseconds(1000)
+    )
+
     say("Moving through lists and charts …")
     report.add(
       "ten-year chart: read and drawn, in process",
@@ -66,6 +74,20 @@ struct RefillBench {
       report.add("\(place): bytes", move.bytes, limit: size.columns == 80 ? .bytes(600) : nil)
     }
     report.add("bare C ncurses: cursor move, bytes", bare.moveBytes)
+    say("Checking and changing …")
+    let verify = try WholeCheck.verify(decade)
+    let sums = try WholeCheck.sha256sum(decade)
+    report.add("500 x 10 years: refill verify", verify)
+    report.add("the same files: sha256sum", sums)
+    let megabytes = try WholeCheck.bytes(decade) / 1_000_000
+    say(
+      "verify \(megabytes * 1_000_000_000 / verify.median) MB/s, sha256sum \(megabytes * 1_000_000_000 / sums.median) MB/s, over \(megabytes) MB"
+    )
+    report.add(
+      "a change of another program: written to shown",
+      try ChangeElsewhere.measure(demo),
+      limit: .milliseconds(150)
+    )
     report.add("writes a frame", try FrameWrites.measure(), limit: .writes(1))
     return report
   }

@@ -23,7 +23,11 @@ struct ComplicationEventTests {
     causality: Complication.Causality(device: .unrelated, procedure: .probable),
     isNearMiss: false,
     isDeviceInvolved: true,
-    visit: VisitID("v-1"),
+    visit: Complication.VisitLink(
+      id: VisitID("v-1"),
+      on: CivilDate(dayNumber: 20_700),
+      kind: .refill
+    ),
     device: Complication.Device(model: "SynchroMed II 8637-20", serial: "A1"),
     catheter: "8780, tip T10",
     lot: "A 1",

@@ -108,7 +108,7 @@ struct JournalConformanceTests {
 
   @Test(
     "Two programs see each other's lines and never fork the chain",
-    arguments: [Ground.memory, .disk]
+    arguments: Ground.allCases
   )
   func twoPrograms(_ ground: Ground) throws {
     let (first, files) = try create(ground)

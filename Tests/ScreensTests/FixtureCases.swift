@@ -10,6 +10,12 @@ enum FixtureCase: String, CaseIterable {
 
   /// The clinic of the case.
   func clinic() throws -> FixtureClinic {
+    let clinic = try patients()
+    try addComplications(to: clinic)
+    return clinic
+  }
+
+  private func patients() throws -> FixtureClinic {
     switch self {
     case .empty: FixtureClinic()
     case .normal: try Self.normal()

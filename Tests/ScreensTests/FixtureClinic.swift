@@ -5,8 +5,8 @@ import Screens
 /// A clinic put together from plain events, with every figure in sight of the test.
 final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
   private(set) var settings = ClinicSettings()
-  private(set) var charts: [ChartID: Chart] = [:]
   private(set) var books = ClinicBooks()
+  private(set) var charts: [ChartID: Chart] = [:]
   /// Charts whose rows cannot be read.
   var unreadable: Set<ChartID> = []
   /// How often a row was read; the lists must not read what they do not show.
@@ -62,6 +62,23 @@ final class FixtureClinic: ChartSummarySource, @unchecked Sendable {
     books.apply(recorded)
     guard let chart else { return }
     charts[chart, default: Chart(id: chart)].apply(recorded)
+  }
+
+  /// Writes something down that only the clinic's books take in: a patient of whom no list shows more.
+  func count(_ event: ClinicEvent, visit: VisitID, at: Moment) {
+    seq += 1
+    books.apply(
+      RecordedEvent(
+        seq: seq,
+        at: at,
+        by: .staff(Self.nurse.id),
+        on: "bay-1",
+        action: ActionID("\(seq)"),
+        chart: ChartID("counted"),
+        visit: visit,
+        event: event
+      )
+    )
   }
 
   var view: ClinicView {

@@ -16,6 +16,8 @@ struct ShownScreen {
       case "today": TodayScreen(clinic.view, context: context)
       case "pumps": PumpsScreen(clinic.view, context: context)
       case "chart": ChartScreen(GoldenTests.chart(of: clinic))
+      case "complications": ComplicationsScreen(clinic.view, context: context)
+      case "figures": FiguresScreen(clinic.view, context: context)
       case "help":
         HelpScreen(
           of: .today,
@@ -29,7 +31,9 @@ struct ShownScreen {
   var frame: Frame { screen.view(context) }
   var keys: [ScreenKey] { screen.keys(context) }
 
-  static let names = ["today", "pumps", "reservoirs", "chart", "help"]
+  static let names = [
+    "today", "pumps", "reservoirs", "chart", "help", "complications", "figures",
+  ]
 }
 
 /// Sizes drawn by a fixed rule, so that a failure comes back.

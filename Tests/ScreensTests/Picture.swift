@@ -66,9 +66,9 @@ struct Picture: CustomTestStringConvertible, Sendable {
   /// From 60x16 on all that must be seen is seen; below, nothing breaks.
   private func checkEverySize(_ draw: Drawing) throws {
     var sizes = SizeSequence(seed: 20_260_922)
-    for size in (0..<6).map({ _ in sizes.next() }) + [
+    for size in (0..<2).map({ _ in sizes.next() }) + [
       Size(width: 1, height: 1), Size(width: 60, height: 16), Size(width: 59, height: 16),
-      Size(width: 110, height: 30), Size(width: 300, height: 100),
+      Size(width: 110, height: 30),
     ] {
       let drawn = try draw(size, .unicode)
       #expect(drawn.frame.size == size)

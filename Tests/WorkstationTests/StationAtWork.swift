@@ -73,7 +73,14 @@ final class SharedClinic: ChartSummarySource, @unchecked Sendable {
       }
     }
     receipts.insert(action.id)
-    keep(action.events, in: action.chart, visit: action.visit, by: action.by, at: action.at)
+    keep(
+      action.events,
+      in: action.chart,
+      visit: action.visit,
+      by: action.by,
+      on: action.on,
+      at: action.at
+    )
   }
 
   /// Writes events down without asking.
@@ -82,6 +89,7 @@ final class SharedClinic: ChartSummarySource, @unchecked Sendable {
     in chart: ChartID? = nil,
     visit: VisitID? = nil,
     by: Actor = .system,
+    on station: String = "test",
     at: Moment = Moment(instant: Instant(seconds: 0), offsetSeconds: 0)
   ) {
     for event in events {
@@ -89,7 +97,7 @@ final class SharedClinic: ChartSummarySource, @unchecked Sendable {
         seq: Int64(log.count) + 1,
         at: at,
         by: by,
-        on: "test",
+        on: station,
         action: ActionID("\(log.count)"),
         chart: chart,
         visit: visit,

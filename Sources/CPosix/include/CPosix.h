@@ -25,3 +25,7 @@ ssize_t refill_watch_drain(int watch);
 // Opens a file of the store: never through a symbolic link, closed on exec, mode 0600 where it is
 // made. `flags` are those of open(2).
 int refill_open(const char *_Nonnull path, int flags);
+
+// Gives two names each other's file or folder at one stroke; 0 where it worked, -1 with errno
+// otherwise.
+int refill_exchange(const char *_Nonnull path, const char *_Nonnull other);

@@ -26,6 +26,8 @@ public struct Chart: Sendable {
   public private(set) var complications = ComplicationBook()
   /// Every pump that was implanted or whose constants were changed.
   public private(set) var pumps: [Recorded<Pump>] = []
+  /// What ties names to what they were set under, oldest first.
+  public private(set) var signatures: [Recorded<SignatureSeal>] = []
   /// Consents and kept reasons.
   public private(set) var consents: [Recorded<ConsentRecorded>] = []
   /// Notes.
@@ -34,6 +36,10 @@ public struct Chart: Sendable {
   public private(set) var appointments: [Appointment] = []
   /// Every visit, oldest first.
   public private(set) var visits: [Visit] = []
+  /// The way from referral to the end of the therapy.
+  public private(set) var lifeCycle = LifeCycle()
+  /// What the therapy did for the patient.
+  public private(set) var outcomes = OutcomeHistory()
   /// How many events were folded.
   public private(set) var eventCount = 0
 
@@ -57,6 +63,14 @@ public struct Chart: Sendable {
       visit = recorded.visit
       self.value = value
     }
+
+    init(_ recorded: Recorded<some Sendable>, _ value: Value) {
+      seq = recorded.seq
+      at = recorded.at
+      by = recorded.by
+      visit = recorded.visit
+      self.value = value
+    }
   }
 
   /// An empty chart.
@@ -73,6 +87,8 @@ public struct Chart: Sendable {
     let waiting = summary.order?.id
     summary.apply(recorded)
     complications.apply(recorded)
+    lifeCycle.apply(recorded)
+    outcomes.apply(recorded)
     orderBook.apply(recorded, waiting: waiting, isStillWaiting: summary.order?.id == waiting)
     switch recorded.event {
     case .fillRecorded(let fill): fills.keep(Recorded(recorded, fill))
@@ -89,25 +105,26 @@ public struct Chart: Sendable {
       listEntries.append(Recorded(recorded, entry))
     case .listEntryStopped(let stop): listStops.append(Recorded(recorded, stop))
     case .therapyReviewed(let review): therapyReviews.append(Recorded(recorded, review))
+    case .signatureSealed(let seal): signatures.append(Recorded(recorded, seal))
     case .noteAdded(let note): notes.append(Recorded(recorded, note))
     case .appointmentRecorded(let appointment):
       appointments.removeAll { $0.id == appointment.id }
       appointments.append(appointment)
     case .visitStarted(let started):
-      visits.append(Visit(started, at: recorded.at, by: recorded.by))
+      visits.append(Visit(started, at: recorded.at, by: recorded.by, on: recorded.on))
     default: break
     }
     if let visit = recorded.visit, let index = visits.lastIndex(where: { $0.id == visit }) {
-      visits[index].apply(recorded.event)
+      visits[index].apply(recorded)
     }
   }
 
   /// A visit by its name.
   public func visit(_ id: VisitID) -> Visit? { visits.last { $0.id == id } }
 
-  /// Whether this primary or any ingredient has ever been in the pump before.
+  /// Whether this primary or any ingredient has ever been in the present pump before.
   public func hasHeld(drug: String) -> Bool {
-    fills.contains { $0.value.formulation.ingredients.contains { $0.drug == drug } }
+    presentFills.contains { $0.value.formulation.ingredients.contains { $0.drug == drug } }
   }
 }
 

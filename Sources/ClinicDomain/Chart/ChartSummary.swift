@@ -16,6 +16,8 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     public var lastScreen: Int
     /// When observation ends, where it runs.
     public var observeUntil: Moment?
+    /// Who took it up last, where that was another than the one who began it.
+    public var takenUpBy: Actor?
   }
 
   /// The chart's name.
@@ -40,6 +42,12 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   public private(set) var openVisits: [OpenVisit] = []
   /// The last visit that was closed, and when.
   public private(set) var lastSignedAt: Moment?
+  /// The chart that this one was merged into; then it can only be read, and stands in no list.
+  public private(set) var mergedInto: ChartID?
+  /// The patient's way, and what is open of alarms and discrepancies.
+  public private(set) var course = TherapyCourse()
+  /// The pump that was last taken out with what was in it, so that an error can be taken back.
+  private var removed: RemovedPump?
   /// Why the chart can only be read here: something in it is not understood, or is damaged.
   public private(set) var readOnlyBecause: String?
 
@@ -49,7 +57,19 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   /// Takes in one event of the chart.
   public mutating func apply(_ recorded: RecordedEvent) {
     version = recorded.seq
+    let isTakenBack = course.state == .explanted
+    course.apply(recorded, fill: fill)
     switch recorded.event {
+    case .pumpReplaced: endDevice()
+    case .pumpExplanted:
+      removed = RemovedPump(pump: pump, fill: fill, programs: programs)
+      endDevice()
+      pump = nil
+    case .lifeCycleStepTaken(let step): if step.state.hasLeft { order = nil }
+    case .lifeCycleStepWithdrawn(let step):
+      if isTakenBack, step.state == .explanted { putBack() }
+    case .pumpAlarmRecorded(let alarm):
+      if alarm.kind == .replacementIndicator { indicateReplacement(on: alarm.at.local.date) }
     case .patientRecorded(let patient): self.patient = patient
     case .pumpRecorded(let pump): self.pump = pump
     case .fillRecorded(let fill): take(fill)
@@ -59,6 +79,8 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     case .orderSigned(let order): self.order = order
     case .orderWithdrawn(let id): if order?.id == id { order = nil }
     case .appointmentRecorded(let appointment): take(appointment, on: recorded.at.local.date)
+    case .chartMerged(let merge): mergedInto = merge.into
+    case .chartSplit: mergedInto = nil
     case .prescriberDateSet(let date): prescriberDate = date.date
     case .unrecognised(let kind, let isCritical):
       if isCritical {
@@ -71,7 +93,35 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     }
   }
 
+  /// A pump that was taken out.
+  private struct RemovedPump: Hashable, Sendable, Codable {
+    var pump: Pump?
+    var fill: Fill?
+    var programs: [ProgramChange]
+  }
+
+  /// What was in a pump that is no longer there says nothing of the next one.
+  private mutating func endDevice() {
+    fill = nil
+    programs = []
+    prescriberDate = nil
+    order = nil
+  }
+
+  private mutating func putBack() {
+    guard let removed else { return }
+    (pump, fill, programs) = (removed.pump, removed.fill, removed.programs)
+    self.removed = nil
+  }
+
+  private mutating func indicateReplacement(on day: CivilDate) {
+    if pump?.replacementIndicatedOn == nil { pump?.replacementIndicatedOn = day }
+  }
+
   private mutating func takeVisit(_ recorded: RecordedEvent) {
+    if case .interrogated(let reading) = recorded.event, reading.replacementIndicated {
+      indicateReplacement(on: recorded.at.local.date)
+    }
     if case .visitStarted(let started) = recorded.event {
       openVisits.append(
         OpenVisit(
@@ -94,10 +144,7 @@ public struct ChartSummary: Hashable, Sendable, Codable {
       if let until = entry.answers["observation.until"] {
         openVisits[index].observeUntil = try? Moment(until)
       }
-    case .interrogated(let interrogation):
-      if interrogation.replacementIndicated, pump?.replacementIndicatedOn == nil {
-        pump?.replacementIndicatedOn = recorded.at.local.date
-      }
+    case .visitResumed: openVisits[index].takenUpBy = recorded.by
     case .visitExited: openVisits.remove(at: index)
     case .visitSigned:
       openVisits.remove(at: index)
@@ -137,9 +184,10 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   /// Days for which past appointments stay in the lists.
   public static let daysKept = 7
 
-  /// The reservoir since the last fill; nothing before the first fill or without a pump.
+  /// The reservoir since the last fill; nothing before the first fill, without a pump, or of a
+  /// patient who is no longer this clinic's.
   public var reservoir: Reservoir? {
-    guard let pump, let fill else { return nil }
+    guard let pump, let fill, !hasLeft else { return nil }
     return Reservoir(fill: fill, pump: pump, programs: programs)
   }
 

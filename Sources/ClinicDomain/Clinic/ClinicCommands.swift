@@ -74,10 +74,15 @@ extension ClinicSettings {
     ]
   }
 
-  /// Whether a PIN has an acceptable form: 4 to 12 digits, not all the same.
+  /// What is acceptable as a PIN or pass phrase, in words.
+  public static let acceptablePIN =
+    "4 to 12 digits, not all the same; or a pass phrase of 8 to 64 characters"
+
+  /// Whether a PIN or pass phrase has an acceptable form.
   public static func isAcceptablePIN(_ pin: String) -> Bool {
-    (4...12).contains(pin.utf8.count)
-      && pin.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-      && Set(pin.utf8).count > 1
+    let isDigits = pin.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    if isDigits { return (4...12).contains(pin.utf8.count) && Set(pin.utf8).count > 1 }
+    return (8...64).contains(pin.count) && Set(pin).count > 3
+      && pin.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
   }
 }

@@ -32,6 +32,10 @@ public struct ClinicSettings: Hashable, Sendable {
 
   /// Every recall that the clinic was told of, by name.
   public private(set) var recalls: [RecallID: Recall] = [:]
+  /// Wrong PINs in a row, by whom they were given for.
+  public private(set) var signInFailures: [StaffID: SignInFailures] = [:]
+  /// Every emergency access, in order.
+  public private(set) var emergencies: [EmergencyRecord] = []
 
   /// Nothing written down yet.
   public init() {}
@@ -48,11 +52,33 @@ public struct ClinicSettings: Hashable, Sendable {
       name = created.name
       timeZone = created.timeZone
       isDemo = created.isDemo
-    case .staffRecorded(let member): staff[member.id] = member
+    case .staffRecorded(let member):
+      if staff[member.id]?.pinHash != member.pinHash { signInFailures[member.id] = nil }
+      staff[member.id] = member
     case .policyChanged(let change):
       policyHistory.append(PolicyRecord(change: change, by: recorded.by, at: recorded.at))
       if let setting = PolicySetting(rawValue: change.setting) { policy[setting] = change.to }
     case .recallRecorded(let recall): recalls[recall.id] = recall
+    default: applyAccess(recorded)
+    }
+  }
+
+  private mutating func applyAccess(_ recorded: RecordedEvent) {
+    switch recorded.event {
+    case .signInRefused(let id):
+      signInFailures[id, default: SignInFailures()].add(at: recorded.at.instant)
+    case .signedIn(let id): signInFailures[id] = nil
+    case .pinChanged(let change):
+      staff[change.staff]?.pinHash = change.pinHash
+      staff[change.staff]?.pinSetOn = change.on
+    case .emergencyAccessed(let access):
+      emergencies.append(
+        EmergencyRecord(seq: recorded.seq, at: recorded.at, on: recorded.on, access: access)
+      )
+    case .emergencyReviewed(let review):
+      guard let index = emergencies.firstIndex(where: { $0.seq == review.access }) else { return }
+      emergencies[index].review = review
+      emergencies[index].reviewedBy = recorded.by
     default: break
     }
   }

@@ -29,6 +29,8 @@ public struct ListEntry: Hashable, Sendable {
   public let bookedOn: [CivilDate]
   /// The last day on which a visit is still to be kept.
   public let expectedOn: CivilDate?
+  /// Whether it was merged into another chart.
+  public let isMerged: Bool
 
   /// Makes an entry from its parts, as an index reads them back.
   public init(
@@ -45,7 +47,8 @@ public struct ListEntry: Hashable, Sendable {
     isWithdrawalCritical: Bool,
     hasOpenVisit: Bool,
     bookedOn: [CivilDate],
-    expectedOn: CivilDate?
+    expectedOn: CivilDate?,
+    isMerged: Bool = false
   ) {
     self.chart = chart
     self.mrn = mrn
@@ -61,6 +64,7 @@ public struct ListEntry: Hashable, Sendable {
     self.hasOpenVisit = hasOpenVisit
     self.bookedOn = bookedOn
     self.expectedOn = expectedOn
+    self.isMerged = isMerged
   }
 
   /// Works the dates of a chart out under a policy.
@@ -71,16 +75,17 @@ public struct ListEntry: Hashable, Sendable {
       mrn: summary.patient?.mrn ?? "",
       name: summary.patient?.shownName ?? "",
       birthDate: summary.patient?.birthDate,
-      filledOn: summary.fill?.at.local.date,
+      filledOn: summary.hasLeft ? nil : summary.fill?.at.local.date,
       due: outlook?.due?.date,
       limit: outlook?.due?.limit,
       alarm: outlook?.alarmDate,
       empty: outlook?.emptyDate,
-      lifeEndsOn: summary.pump.flatMap { RefillOutlook.lifeEnd(of: $0) },
+      lifeEndsOn: summary.hasLeft ? nil : summary.pump.flatMap { RefillOutlook.lifeEnd(of: $0) },
       isWithdrawalCritical: summary.fill.map { $0.formulation.isWithdrawalCritical } ?? false,
       hasOpenVisit: !summary.openVisits.isEmpty,
       bookedOn: summary.appointments.map(\.at.date),
-      expectedOn: summary.appointments.filter { $0.state == .booked }.map(\.at.date).max()
+      expectedOn: summary.appointments.filter { $0.state == .booked }.map(\.at.date).max(),
+      isMerged: summary.mergedInto != nil
     )
   }
 
@@ -108,8 +113,10 @@ public struct ClinicView: Sendable {
   public let settings: ClinicSettings
   /// The end of the journal that this view was taken at.
   public let head: JournalHead
-  /// One entry for each chart, in order of chart names.
+  /// One entry for each chart that stands by itself, in order of chart names.
   public let entries: [ListEntry]
+  /// Charts that were merged into others.
+  public let mergedEntries: [ListEntry]
   /// What is asked of the whole clinic at once; nothing until a screen first asked for it.
   public let openBooks: ClinicBooks?
   private let source: any ChartSummarySource
@@ -124,7 +131,8 @@ public struct ClinicView: Sendable {
   ) {
     self.settings = settings
     self.head = head
-    self.entries = entries
+    mergedEntries = entries.filter(\.isMerged)
+    self.entries = mergedEntries.isEmpty ? entries : entries.filter { !$0.isMerged }
     openBooks = books
     self.source = source
   }

@@ -31,6 +31,11 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
   case otherVisitMinutes
   case middayFrom
   case middayUntil
+  case pinDays
+  case competenceStops
+  case competenceNoticeDays
+  case emergencyMinutes
+  case deskSeesAmounts
 
   /// What a setting's number counts.
   public enum Kind: Hashable, Sendable {
@@ -254,6 +259,46 @@ public enum PolicySetting: String, Hashable, Sendable, Codable, CaseIterable {
       )
     case .chairs:
       Fact(title: "Chairs", kind: .count, standard: 3, range: 1...50, source: "POLICY")
+    case .pinDays:
+      Fact(
+        title: "A PIN is changed after, 0 never",
+        kind: .days,
+        standard: 0,
+        range: 0...730,
+        source: "POLICY; 21 CFR 11.300"
+      )
+    case .competenceStops:
+      Fact(
+        title: "A competence that ended: 1 stops the one who refills, 0 only says so",
+        kind: .count,
+        standard: 1,
+        range: 0...1,
+        source: "POLICY; S45"
+      )
+    case .competenceNoticeDays:
+      Fact(
+        title: "Notice before a competence ends",
+        kind: .days,
+        standard: 30,
+        range: 0...365,
+        source: "POLICY"
+      )
+    case .deskSeesAmounts:
+      Fact(
+        title: "The front desk sees strengths, doses and volumes: 1 yes, 0 no",
+        kind: .count,
+        standard: 0,
+        range: 0...1,
+        source: "POLICY; 45 CFR 164.502(b)"
+      )
+    case .emergencyMinutes:
+      Fact(
+        title: "Emergency access lasts",
+        kind: .minutes,
+        standard: 60,
+        range: 5...720,
+        source: "POLICY; 45 CFR 164.312(a)(2)(ii)"
+      )
     case .refillMinutes:
       Fact(
         title: "Chair time of a refill",

@@ -7,7 +7,10 @@ public final class ViewRegister: ClinicRegister {
   /// Looks up in a view as it is now.
   public init(_ view: ClinicView) {
     self.view = view
-    byMRN = Dictionary(view.entries.map { ($0.mrn, $0.chart) }) { first, _ in first }
+    // The number of a merged chart is not free for another patient.
+    byMRN = Dictionary((view.entries + view.mergedEntries).map { ($0.mrn, $0.chart) }) { first, _ in
+      first
+    }
   }
 
   /// The chart that holds a record number.

@@ -68,6 +68,23 @@ public struct Complication: Hashable, Sendable, Codable {
     }
   }
 
+  /// The visit that it belongs to, with its day and kind, so that it is named without its chart.
+  public struct VisitLink: Hashable, Sendable, Codable {
+    /// The visit.
+    public var id: VisitID
+    /// The day on which it was begun.
+    public var on: CivilDate
+    /// What the patient came for.
+    public var kind: VisitKind
+
+    /// Makes the link.
+    public init(id: VisitID, on: CivilDate, kind: VisitKind) {
+      self.id = id
+      self.on = on
+      self.kind = kind
+    }
+  }
+
   /// The id of its kind in the register of kinds: `refill.pocket-fill`.
   public var kindID: String
   /// When in the therapy it arose.
@@ -94,7 +111,7 @@ public struct Complication: Hashable, Sendable, Codable {
   /// Whether a pump or catheter may have caused it or had a part in it.
   public var isDeviceInvolved: Bool
   /// The visit that it belongs to, where there is one.
-  public var visit: VisitID?
+  public var visit: VisitLink?
   /// The pump, where it had a part in it.
   public var device: Device?
   /// The catheter in words, where it had a part in it.
@@ -118,7 +135,7 @@ public struct Complication: Hashable, Sendable, Codable {
     causality: Causality = Causality(),
     isNearMiss: Bool = false,
     isDeviceInvolved: Bool = false,
-    visit: VisitID? = nil,
+    visit: VisitLink? = nil,
     device: Device? = nil,
     catheter: String? = nil,
     lot: String? = nil,

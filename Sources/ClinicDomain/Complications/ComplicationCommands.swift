@@ -268,7 +268,7 @@ extension Chart {
       throw Refusal(
         what: what,
         why: "it was closed on \(closed.value.on.shown)",
-        remedy: "A clinician opens it again with t, or amends it with e."
+        remedy: "A clinician opens it again or amends it, with e."
       )
     }
     return record
@@ -321,7 +321,7 @@ extension Chart {
     )
     if let visit = complication.visit {
       try Self.require(
-        self.visit(visit) != nil,
+        self.visit(visit.id) != nil,
         what,
         "the visit is not in this chart",
         "Choose a visit of the list."

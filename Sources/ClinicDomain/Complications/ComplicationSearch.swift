@@ -1,3 +1,26 @@
+extension TypedEntry {
+  /// Reads a kind of complication: its name or id, or words that only one kind has.
+  ///
+  /// - Throws: `EntryError` where no kind or more than one is meant.
+  public static func complicationKind(_ text: String) throws(EntryError) -> ComplicationKind {
+    let wanted = text.lowercased().split(separator: " ").joined(separator: " ")
+    guard !wanted.isEmpty else { throw EntryError("nothing was entered") }
+    if let exact = ComplicationRegister.kinds.first(where: {
+      $0.id == wanted || $0.kind.lowercased() == wanted
+    }) {
+      return exact
+    }
+    let found = ComplicationSearch.kinds(text)
+    guard let kind = found.first else {
+      throw EntryError("no kind has all of these words; F2 lists them")
+    }
+    guard found.count == 1 else {
+      throw EntryError("\(found.count) kinds fit; F2 lists them, or type more")
+    }
+    return kind
+  }
+}
+
 /// Finds kinds of complications by the words of people: the kind, the terms of consent forms,
 /// other names, the category, the signs.
 ///

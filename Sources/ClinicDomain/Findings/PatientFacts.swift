@@ -9,6 +9,18 @@ public struct PatientFacts: Hashable, Sendable {
     case bladder
     case bowel
 
+    /// The sign in words.
+    public var title: String {
+      switch self {
+      case .none: "none"
+      case .newPain: "new pain"
+      case .numbness: "numbness"
+      case .motor: "weakness"
+      case .bladder: "bladder trouble"
+      case .bowel: "bowel trouble"
+      }
+    }
+
     /// Whether the sign stops at once.
     var isGrave: Bool { self == .motor || self == .bladder || self == .bowel }
   }

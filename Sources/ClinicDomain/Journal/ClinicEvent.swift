@@ -9,9 +9,16 @@ public enum ClinicEvent: Hashable, Sendable {
   case signedIn(StaffID)
   case signedOut(StaffID)
   case signInRefused(StaffID)
+  case pinChanged(PINChanged)
+  case emergencyAccessed(EmergencyAccess)
+  case emergencyReviewed(EmergencyReviewed)
   case chartRead(ChartID)
+  case auditRead(AuditRead)
   case actionRefused(ActionRefused)
   case rowsImported(RowsImported)
+  case recordHandled(RecordHandling)
+  /// A line of a chart that was erased on a lawful request.
+  case lineErased
 
   // A chart
   case patientRecorded(Patient)
@@ -26,10 +33,24 @@ public enum ClinicEvent: Hashable, Sendable {
   case appointmentRecorded(Appointment)
   case prescriberDateSet(PrescriberDate)
   case noteAdded(ChartNote)
+  case chartMerged(ChartMerge)
+  case chartSplit(ChartSplit)
   case consentRecorded(ConsentRecorded)
   case listEntryRecorded(ChartListEntry)
   case listEntryStopped(ChartListEntryStopped)
   case therapyReviewed(TherapyReview)
+  case signatureSealed(SignatureSeal)
+  case lifeCycleStepTaken(LifeCycleStep)
+  case lifeCycleStepWithdrawn(LifeCycleStepWithdrawn)
+  case evaluationRecorded(Evaluation)
+  case therapyConsented(TherapyConsent)
+  case trialRecorded(Trial)
+  case pumpImplanted(PumpImplant)
+  case pumpReplaced(PumpReplacement)
+  case pumpExplanted(PumpExplant)
+  case pumpAlarmRecorded(PumpAlarmRecord)
+  case outcomeRecorded(Outcome)
+  case discrepancyClosed(DiscrepancyClosed)
 
   // A visit
   case visitStarted(VisitStarted)

@@ -94,6 +94,8 @@ public struct OrderBook: Sendable {
     case .labelChecked(let label):
       change(label.order) { $0.take(Chart.Recorded(recorded, label)) }
     case .orderWithdrawn(let id): change(id) { $0.withdraw(at: recorded.at) }
+    case .lifeCycleStepTaken, .pumpReplaced, .pumpExplanted:
+      if let waiting, !isStillWaiting { change(waiting) { $0.withdraw(at: recorded.at) } }
     default:
       if let waiting, !isStillWaiting { change(waiting) { $0.use(at: recorded.at) } }
     }

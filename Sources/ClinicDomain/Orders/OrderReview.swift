@@ -71,7 +71,7 @@ public enum OrderReview {
       bridge,
       from: prior,
       to: formulation,
-      isPumpOrCatheterChanged: chart.isPumpOrCatheterNewSinceFill
+      isPumpOrCatheterChanged: chart.isPumpOrCatheterNewSinceFill || chart.isReplacedAndUnfilled
     )
     if let prior {
       let intended = Set(answers?.intendedDrugs ?? [])
@@ -98,7 +98,11 @@ public enum OrderReview {
     if listed.takesAnticoagulant == true { known.takesAnticoagulant = true }
     if listed.hasHadPsychosis == true { known.hasHadPsychosis = true }
     let rises = OpioidRises(formulation, rate, running: running, chart: chart)
-    if rises.inARow > 0, answers?.isScoreBetter != true, known.risesWithoutBenefit == nil {
+    let watch = GranulomaWatch(chart)
+    watch.complete(&known, isScoreBetter: answers?.isScoreBetter == true)
+    if !watch.knowsScores, rises.inARow > 0, answers?.isScoreBetter != true,
+      known.risesWithoutBenefit == nil
+    {
       known.risesWithoutBenefit = rises.inARow
     }
     found += PatientChecks.findings(known, formulation: formulation, isOpioidRise: rises.isRise)

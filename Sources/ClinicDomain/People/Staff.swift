@@ -40,6 +40,8 @@ public struct StaffMember: Hashable, Sendable, Codable {
   public var isActive: Bool
   /// Until when the competence to refill was proven, where the clinic tracks it.
   public var competentUntil: CivilDate?
+  /// The day on which the PIN was set, where it is known.
+  public var pinSetOn: CivilDate?
 
   /// Makes a member of staff.
   public init(
@@ -49,7 +51,8 @@ public struct StaffMember: Hashable, Sendable, Codable {
     roles: [Role],
     pinHash: String,
     isActive: Bool = true,
-    competentUntil: CivilDate? = nil
+    competentUntil: CivilDate? = nil,
+    pinSetOn: CivilDate? = nil
   ) {
     self.id = id
     self.familyName = familyName
@@ -58,6 +61,7 @@ public struct StaffMember: Hashable, Sendable, Codable {
     self.pinHash = pinHash
     self.isActive = isActive
     self.competentUntil = competentUntil
+    self.pinSetOn = pinSetOn
   }
 
   /// The name as screens show it: `OKAFOR, Ada`.

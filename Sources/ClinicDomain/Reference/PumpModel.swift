@@ -21,6 +21,19 @@ public final class PumpModel: Sendable {
     case conditional
     case noEffectShown
     case treatAsUnsafe
+
+    /// The rule in words.
+    public var title: String {
+      switch self {
+      case .interrogateAfter: "interrogate after every scan"
+      case .emptyBefore: "empty all drug before a scan"
+      case .emptyBeforeAndResetValveAfter:
+        "empty all drug before a scan, reset the valve by hand after it"
+      case .conditional: "only under the maker's conditions"
+      case .noEffectShown: "no effect of a scan was shown"
+      case .treatAsUnsafe: "treat as unsafe until confirmed"
+      }
+    }
   }
 
   /// Whether the model is still sold.

@@ -103,7 +103,8 @@ public struct ScheduleBook: Hashable, Sendable, Codable {
     case .residualAssessed(let residual):
       let grade = ResidualGrade(rawValue: residual.grade) ?? .hardStop
       if grade >= .reason { investigations[chart] = recorded.at.local.date }
-    case .investigationClosed: investigations[chart] = nil
+    case .investigationClosed, .discrepancyClosed, .pumpReplaced, .pumpExplanted:
+      investigations[chart] = nil
     case .scanPlanned(let scan): scans[chart] = scan.on
     default: break
     }

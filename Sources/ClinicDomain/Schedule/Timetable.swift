@@ -58,8 +58,8 @@ public struct Timetable: Sendable {
 
     /// Every visit of the half-day.
     public var visits: [Visit] { chairs.flatMap(\.self) + overflow }
-    /// Refills with observation that the half-day holds at most, beside what is booked.
-    public var capacity: Int { visits.count + free.count }
+    /// How many visits the half-day holds: those on a chair, and what still fits beside them.
+    public var capacity: Int { chairs.reduce(0) { $0 + $1.count } + free.count }
     /// Whether there is no room for another refill.
     public var isFull: Bool { free.isEmpty }
   }

@@ -1,3 +1,25 @@
+/// Who is in a walk, and at which workstation.
+public struct VisitHolder: Hashable, Sendable {
+  /// Who.
+  public let by: Actor
+  /// Where.
+  public let on: String
+  /// Since when.
+  public let at: Moment
+
+  /// Makes the holder.
+  public init(by: Actor, on: String, at: Moment) {
+    self.by = by
+    self.on = on
+    self.at = at
+  }
+
+  /// Whether it is this person at this workstation.
+  public func isHere(_ person: StaffID?, on station: String) -> Bool {
+    by.staff == person && on == station
+  }
+}
+
 /// One visit of a patient, as its walk has recorded it so far.
 public struct Visit: Hashable, Sendable {
   /// Where a visit stands.
@@ -29,11 +51,17 @@ public struct Visit: Hashable, Sendable {
   public private(set) var signatures: [Signature] = []
   /// Where the visit stands.
   public private(set) var state: State = .open
+  /// Who is in it: the one who began it or took it up last.
+  public private(set) var holder: VisitHolder
+  /// When something was last kept in it.
+  public private(set) var lastKeptAt: Moment
   /// How many entries stood when each stop was met, so that proof can be told from before it.
   private var entriesAtStop: [Int] = []
 
   /// Begins a visit.
-  public init(_ started: VisitStarted, at: Moment, by: Actor) {
+  public init(_ started: VisitStarted, at: Moment, by: Actor, on: String = "") {
+    holder = VisitHolder(by: by, on: on, at: at)
+    lastKeptAt = at
     id = started.visit
     kind = started.kind
     template = started.template
@@ -66,6 +94,15 @@ public struct Visit: Hashable, Sendable {
       return false
     }
     return place >= entriesAtStop[index]
+  }
+
+  /// Takes in one event of this visit with everything that was written beside it.
+  public mutating func apply(_ recorded: RecordedEvent) {
+    lastKeptAt = recorded.at
+    if case .visitResumed = recorded.event {
+      holder = VisitHolder(by: recorded.by, on: recorded.on, at: recorded.at)
+    }
+    apply(recorded.event)
   }
 
   /// Takes in one recorded event of this visit.

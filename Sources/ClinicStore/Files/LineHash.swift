@@ -64,6 +64,13 @@ struct LineHash: Hashable, Sendable {
     }
   }
 
+  /// The 32 bytes.
+  var bytes: [UInt8] {
+    [first, second, third, fourth].flatMap { word in
+      stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
   /// The first half, for tables in which 128 bits are enough to tell names apart.
   var half: (UInt64, UInt64) { (first, second) }
 

@@ -59,6 +59,22 @@ package final class MemoryFiles: StoreFiles {
   }
 
   package func remove(_ path: String) throws(FileFault) { contents[path] = nil }
+  package func removeFolder(_ path: String) throws(FileFault) {}
+
+  package func exchange(_ path: String, with other: String) throws(FileFault) {
+    var exchanged: [String: [UInt8]] = [:]
+    for (name, bytes) in contents {
+      if name.hasPrefix("\(path)/") {
+        exchanged[other + name.dropFirst(path.count)] = bytes
+      } else if name.hasPrefix("\(other)/") {
+        exchanged[path + name.dropFirst(other.count)] = bytes
+      } else {
+        exchanged[name] = bytes
+      }
+    }
+    contents = exchanged
+  }
+
   package func sync(_ path: String) throws(FileFault) {}
   package func syncFolder(_ path: String) throws(FileFault) {}
 

@@ -158,6 +158,7 @@ package final class PosixFiles: StoreFiles {
   package func write(_ bytes: [UInt8], to path: String, at offset: Int64) throws(FileFault) {
     let file = try file(path)
     var written = 0
+    var interruptions = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
         pwrite(
@@ -169,8 +170,8 @@ package final class PosixFiles: StoreFiles {
       }
       if count > 0 {
         written += count
-      } else if count < 0, errno == EINTR {
-        continue
+      } else if count < 0, errno == EINTR, interruptions < Self.tries {
+        interruptions += 1
       } else {
         throw fault("write", path, count == 0 ? ENOSPC : errno)
       }
@@ -193,6 +194,17 @@ package final class PosixFiles: StoreFiles {
     // The file stays locked, where it is, until its name is gone.
     if unlink(full(path)) != 0, errno != ENOENT { throw fault("remove", path) }
     forget(path)
+  }
+
+  package func removeFolder(_ path: String) throws(FileFault) {
+    if rmdir(full(path)) != 0, errno != ENOENT { throw fault("remove folder", path) }
+  }
+
+  package func exchange(_ path: String, with other: String) throws(FileFault) {
+    guard refill_exchange(full(path), full(other)) == 0 else { throw fault("exchange", path) }
+    for name in open.keys where name.hasPrefix("\(path)/") || name.hasPrefix("\(other)/") {
+      forget(name)
+    }
   }
 
   package func sync(_ path: String) throws(FileFault) {

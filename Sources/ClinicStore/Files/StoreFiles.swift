@@ -28,6 +28,11 @@ package protocol StoreFiles: AnyObject {
   /// Removes a file; nothing happens where there is none.
   func remove(_ path: String) throws(FileFault)
 
+  /// Removes an empty folder; nothing happens where there is none.
+  func removeFolder(_ path: String) throws(FileFault)
+  /// Gives two folders each other's name at one stroke.
+  func exchange(_ path: String, with other: String) throws(FileFault)
+
   /// Waits until a file's bytes are safe.
   func sync(_ path: String) throws(FileFault)
   /// Waits until the names in a folder are safe.

@@ -19,7 +19,12 @@ enum EntryCoding {
     for day in days { out.put(day.dayNumber) }
     let limit = entry.limit.flatMap { RefillLimit.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     out.put(UInt8(limit))
-    out.put(UInt8((entry.isWithdrawalCritical ? 1 : 0) | (entry.hasOpenVisit ? 2 : 0)))
+    out.put(
+      UInt8(
+        (entry.isWithdrawalCritical ? 1 : 0) | (entry.hasOpenVisit ? 2 : 0)
+          | (entry.isMerged ? 4 : 0)
+      )
+    )
   }
 
   /// All entries, with each chart's version and the lengths of its row and runs; nothing where the
@@ -73,7 +78,8 @@ enum EntryCoding {
       isWithdrawalCritical: flags & 1 != 0,
       hasOpenVisit: flags & 2 != 0,
       bookedOn: booked,
-      expectedOn: expected
+      expectedOn: expected,
+      isMerged: flags & 4 != 0
     )
   }
 }

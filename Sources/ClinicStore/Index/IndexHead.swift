@@ -40,12 +40,16 @@ struct IndexHead {
     return out.bytes
   }
 
+  /// Whether the bytes of a head are as they were written, whatever their form.
+  static func isIntact(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 8 else { return false }
+    var end = BinaryReader(bytes, at: bytes.count - 8)
+    return end.integer(UInt64.self) == Checksum.of(Array(bytes.dropLast(8)))
+  }
+
   /// Reads a head and the sums of the other files; nothing where it is not as it was written.
   static func read(_ bytes: [UInt8], sums count: Int) -> (head: IndexHead, sums: [UInt64])? {
-    var end = BinaryReader(bytes, at: bytes.count - 8)
-    guard bytes.count > 8, end.integer(UInt64.self) == Checksum.of(Array(bytes.dropLast(8))) else {
-      return nil
-    }
+    guard isIntact(bytes) else { return nil }
     var reader = BinaryReader(bytes)
     guard reader.integer(UInt32.self) == magic, reader.integer(UInt16.self) == form,
       let seq = reader.integer(Int64.self), let hash = reader.hash(),

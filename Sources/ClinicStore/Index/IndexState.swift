@@ -6,6 +6,8 @@ struct IndexState: Sendable {
   var position = IndexPosition()
   var months: [JournalMonth] = []
   var settings = ClinicSettings()
+  /// Every content that the clinic's file had or is to have, the last one now.
+  var clinicFiles: [ClinicFileText] = []
   /// The lines that made the settings.
   var settingsRuns: [LineRun] = []
   var receipts = Receipts()
@@ -97,11 +99,26 @@ struct IndexState: Sendable {
     LineRun(month: Int32(months.count - 1), count: 1, offset: offset, length: length)
   }
 
-  private mutating func takeSetting(_ recorded: RecordedEvent, _ run: LineRun) {
-    let policy = settings.policy
+  /// Takes in an event that is no chart's.
+  mutating func applySetting(_ recorded: RecordedEvent) {
     settings.apply(recorded)
     switch recorded.event {
-    case .clinicCreated, .staffRecorded, .policyChanged, .recallRecorded: settingsRuns.append(run)
+    case .clinicCreated(let created): clinicFiles = [ClinicFileText(hash: created.fileHash)]
+    case .recordHandled(let handling):
+      if let text = handling.clinicFile { clinicFiles.append(ClinicFileText(text)) }
+    default: return
+    }
+  }
+
+  private mutating func takeSetting(_ recorded: RecordedEvent, _ run: LineRun) {
+    let policy = settings.policy
+    applySetting(recorded)
+    switch recorded.event {
+    case .clinicCreated, .staffRecorded, .policyChanged, .recallRecorded, .pinChanged,
+      .emergencyAccessed, .emergencyReviewed:
+      settingsRuns.append(run)
+    case .recordHandled(let handling):
+      if handling.clinicFile != nil { settingsRuns.append(run) }
     default: return
     }
     guard settings.policy != policy else { return }

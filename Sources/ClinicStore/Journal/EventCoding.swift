@@ -12,9 +12,15 @@ enum EventCoding {
     case .signedIn(let value): ("staff.signedIn", value)
     case .signedOut(let value): ("staff.signedOut", value)
     case .signInRefused(let value): ("staff.signInRefused", value)
+    case .pinChanged(let value): ("staff.pinChanged", value)
+    case .emergencyAccessed(let value): ("emergency.accessed", value)
+    case .emergencyReviewed(let value): ("emergency.reviewed", value)
     case .chartRead(let value): ("chart.read", value)
+    case .auditRead(let value): ("audit.read", value)
     case .actionRefused(let value): ("action.refused", value)
     case .rowsImported(let value): ("rows.imported", value)
+    case .recordHandled(let value): ("record.handled", value)
+    case .lineErased: ("line.erased", Nothing())
     case .patientRecorded(let value): ("patient.recorded", value)
     case .pumpRecorded(let value): ("pump.recorded", value)
     case .fillRecorded(let value): ("fill.recorded", value)
@@ -24,6 +30,8 @@ enum EventCoding {
     case .appointmentRecorded(let value): ("appointment.recorded", value)
     case .prescriberDateSet(let value): ("prescriberDate.set", value)
     case .noteAdded(let value): ("note.added", value)
+    case .chartMerged(let value): ("chart.merged", value)
+    case .chartSplit(let value): ("chart.split", value)
     case .consentRecorded(let value): ("consent.recorded", value)
     case .orderDrafted(let value): ("order.drafted", value)
     case .orderVerified(let value): ("order.verified", value)
@@ -31,6 +39,18 @@ enum EventCoding {
     case .listEntryRecorded(let value): ("list.recorded", value)
     case .listEntryStopped(let value): ("list.stopped", value)
     case .therapyReviewed(let value): ("therapy.reviewed", value)
+    case .signatureSealed(let value): ("signature.sealed", value)
+    case .lifeCycleStepTaken(let value): ("lifeCycle.step.taken", value)
+    case .lifeCycleStepWithdrawn(let value): ("lifeCycle.step.withdrawn", value)
+    case .evaluationRecorded(let value): ("evaluation.recorded", value)
+    case .therapyConsented(let value): ("therapy.consented", value)
+    case .trialRecorded(let value): ("trial.recorded", value)
+    case .pumpImplanted(let value): ("pump.implanted", value)
+    case .pumpReplaced(let value): ("pump.replaced", value)
+    case .pumpExplanted(let value): ("pump.explanted", value)
+    case .pumpAlarmRecorded(let value): ("pump.alarm.recorded", value)
+    case .outcomeRecorded(let value): ("outcome.recorded", value)
+    case .discrepancyClosed(let value): ("discrepancy.closed", value)
     case .visitStarted(let value): ("visit.started", value)
     case .visitResumed(let value): ("visit.resumed", value)
     case .screenRecorded(let value): ("visit.screen.recorded", value)
@@ -65,6 +85,9 @@ enum EventCoding {
     }
   }
 
+  /// The content of a line that says nothing more.
+  private struct Nothing: Encodable {}
+
   /// What is only ever read, never written.
   private struct Unwritable: Encodable {
     let what: String
@@ -89,9 +112,15 @@ enum EventCoding {
     "staff.signedIn": reading(ClinicEvent.signedIn),
     "staff.signedOut": reading(ClinicEvent.signedOut),
     "staff.signInRefused": reading(ClinicEvent.signInRefused),
+    "staff.pinChanged": reading(ClinicEvent.pinChanged),
+    "emergency.accessed": reading(ClinicEvent.emergencyAccessed),
+    "emergency.reviewed": reading(ClinicEvent.emergencyReviewed),
     "chart.read": reading(ClinicEvent.chartRead),
+    "audit.read": reading(ClinicEvent.auditRead),
     "action.refused": reading(ClinicEvent.actionRefused),
     "rows.imported": reading(ClinicEvent.rowsImported),
+    "record.handled": reading(ClinicEvent.recordHandled),
+    "line.erased": { _, _ in .lineErased },
     "patient.recorded": reading(ClinicEvent.patientRecorded),
     "pump.recorded": reading(ClinicEvent.pumpRecorded),
     "fill.recorded": reading(ClinicEvent.fillRecorded),
@@ -101,6 +130,8 @@ enum EventCoding {
     "appointment.recorded": reading(ClinicEvent.appointmentRecorded),
     "prescriberDate.set": reading(ClinicEvent.prescriberDateSet),
     "note.added": reading(ClinicEvent.noteAdded),
+    "chart.merged": reading(ClinicEvent.chartMerged),
+    "chart.split": reading(ClinicEvent.chartSplit),
     "consent.recorded": reading(ClinicEvent.consentRecorded),
     "order.drafted": reading(ClinicEvent.orderDrafted),
     "order.verified": reading(ClinicEvent.orderVerified),
@@ -108,6 +139,18 @@ enum EventCoding {
     "list.recorded": reading(ClinicEvent.listEntryRecorded),
     "list.stopped": reading(ClinicEvent.listEntryStopped),
     "therapy.reviewed": reading(ClinicEvent.therapyReviewed),
+    "signature.sealed": reading(ClinicEvent.signatureSealed),
+    "lifeCycle.step.taken": reading(ClinicEvent.lifeCycleStepTaken),
+    "lifeCycle.step.withdrawn": reading(ClinicEvent.lifeCycleStepWithdrawn),
+    "evaluation.recorded": reading(ClinicEvent.evaluationRecorded),
+    "therapy.consented": reading(ClinicEvent.therapyConsented),
+    "trial.recorded": reading(ClinicEvent.trialRecorded),
+    "pump.implanted": reading(ClinicEvent.pumpImplanted),
+    "pump.replaced": reading(ClinicEvent.pumpReplaced),
+    "pump.explanted": reading(ClinicEvent.pumpExplanted),
+    "pump.alarm.recorded": reading(ClinicEvent.pumpAlarmRecorded),
+    "outcome.recorded": reading(ClinicEvent.outcomeRecorded),
+    "discrepancy.closed": reading(ClinicEvent.discrepancyClosed),
     "visit.started": reading(ClinicEvent.visitStarted),
     "visit.resumed": reading(ClinicEvent.visitResumed),
     "visit.screen.recorded": reading(ClinicEvent.screenRecorded),

@@ -10,7 +10,12 @@ extension FileJournal {
     if let closedBecause { throw .closedAfterFailure(reason: closedBecause) }
     try takeLock()
     defer { files.giveBack(.journal) }
+    try followReissue()
     _ = try refresh()
+    if let why = clinicFileChange {
+      closedBecause = why
+      throw .closedAfterFailure(reason: why)
+    }
     try putTailAside()
     var versions: [ActionID: Int64] = [:]
     let fresh = try admit(actions, &versions)
@@ -57,10 +62,14 @@ extension FileJournal {
 
   /// Checks that a chart may be changed by an action; answers the version where it was long ago.
   private func check(_ action: Action, on chart: ChartID) throws(JournalError) -> Int64? {
-    let (actual, readOnly) = index.state.withLock {
-      ($0.version(of: chart), $0.summary(of: chart)?.readOnlyBecause)
+    let (actual, readOnly, merged) = index.state.withLock { state in
+      let summary = state.summary(of: chart)
+      return (state.version(of: chart), summary?.readOnlyBecause, summary?.mergedInto)
     }
     if let readOnly { throw .readOnlyChart(chart, reason: readOnly) }
+    if let merged, !action.events.contains(where: \.isSplit) {
+      throw .readOnlyChart(chart, reason: "it was merged into chart \(merged); split it first")
+    }
     guard let expecting = action.expecting, expecting != actual else { return nil }
     // A repeated action that is no longer remembered changed the chart itself.
     if let version = try version(of: action.id, in: chart, since: expecting) { return version }
@@ -108,7 +117,7 @@ extension FileJournal {
       guard let hash = position.hash else {
         throw JournalError.readOnly(reason: "the last line is damaged, and nothing can follow it")
       }
-      var commit = Commit(seq: position.seq, hash: hash, offset: position.offset)
+      var commit = Commit(seq: position.seq, hash: hash, offset: position.offset, key: key)
       for action in actions { try commit.add(action) }
       try keep(commit.bytes, at: position)
       index.state.withLock { state in
@@ -155,8 +164,10 @@ private struct Commit {
   private(set) var bytes: [UInt8] = []
   private(set) var lines: [JournalScanner.Placed] = []
   private let offset: Int64
+  private let key: ClinicKey?
 
-  init(seq: Int64, hash: LineHash, offset: Int64) {
+  init(seq: Int64, hash: LineHash, offset: Int64, key: ClinicKey?) {
+    self.key = key
     self.seq = seq
     self.hash = hash
     self.offset = offset
@@ -183,6 +194,7 @@ private struct Commit {
         isFirst: isFirst,
         isLast: isLast,
         after: hash,
+        sealedWith: key,
         into: &bytes
       )
       let line = JournalLine(
@@ -207,4 +219,12 @@ private struct Commit {
 extension Action {
   /// The month of the clinic's calendar in which it was done: `2026-11`.
   var month: String { String(at.local.date.description.prefix(7)) }
+}
+
+extension ClinicEvent {
+  /// Whether it makes a merged chart stand by itself again.
+  fileprivate var isSplit: Bool {
+    if case .chartSplit = self { return true }
+    return false
+  }
 }

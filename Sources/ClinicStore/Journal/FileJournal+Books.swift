@@ -12,14 +12,14 @@ extension FileJournal {
   package func openBooks() throws(JournalError) {
     guard index.state.withLock({ $0.books == nil }) else { return }
     let head = index.position.seq
-    let kept = trustsBooksFile ? BooksFile.read(from: files, notBeyond: head) : nil
+    let kept = trustsBooksFile ? BooksFile.read(from: files, openedWith: key, notBeyond: head) : nil
     var books = kept ?? ClinicBooks()
     let begun = books.seq
     for event in try events(since: books.seq) { books.apply(event) }
     index.state.withLock { [books] state in
       state.books = books
     }
-    if head - begun >= Self.booksLag { try? BooksFile.write(books, to: files) }
+    if head - begun >= Self.booksLag { try? BooksFile.write(books, to: files, sealedWith: key) }
   }
 
   /// Forgets the books that were kept: the index beside them does not fit the journal.

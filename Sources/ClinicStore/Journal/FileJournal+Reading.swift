@@ -59,7 +59,7 @@ extension FileJournal {
         }
         switch JournalScanner.read(bytes[place..<feed], after: previous) {
         case .success(let line):
-          body(.line(line))
+          body(.line(line.opened(with: key)))
           previous = line.hash
         case .failure(let failure):
           body(.damage(try damage(month, at: start + Int64(place), failure.reason)))
@@ -103,7 +103,7 @@ extension FileJournal {
       while let feed = JournalScanner.lineFeed(in: bytes, from: place) {
         let raw = bytes[place..<feed]
         if case .success(let line) = JournalScanner.read(raw, after: previous),
-          let recorded = line.recorded, recorded.seq > seq
+          line.seq > seq, let recorded = line.opened(with: key).recorded
         {
           events.append(recorded)
         }
@@ -114,7 +114,7 @@ extension FileJournal {
     return events
   }
 
-  private func hash(
+  func hash(
     before offset: Int64,
     in month: JournalMonth
   ) throws(JournalError) -> LineHash? {
@@ -126,7 +126,7 @@ extension FileJournal {
   }
 
   /// The byte at which a line begins whose seq is not beyond a given one, near it.
-  private func place(
+  func place(
     of seq: Int64,
     in month: JournalMonth,
     end: Int64

@@ -35,7 +35,8 @@ extension FileJournal {
         try files.length(JournalMonth.path(name)) ?? 0
       }
     }
-    return max(0, total - index.position.offset)
+    // What became shorter has changed as well.
+    return total < index.position.offset ? 1 : total - index.position.offset
   }
 
   private struct Taken {
@@ -50,7 +51,11 @@ extension FileJournal {
     if index.months.isEmpty, let first = names.first { index.state.withLock { $0.enter(first) } }
     while let month = index.months.last, taken.left > 0 {
       let next = names.first { $0 > month.name }
-      guard try takeInMonth(month, isOpen: next == nil, &taken) else { return taken }
+      guard try takeInMonth(month, isOpen: next == nil, &taken) else {
+        guard index.months.isEmpty, let first = names.first else { return taken }
+        index.state.withLock { $0.enter(first) }
+        continue
+      }
       guard let next else {
         taken.isAtEnd = true
         missLastSeen()
@@ -79,8 +84,9 @@ extension FileJournal {
       let position = index.position
       let length = try reading { () throws(FileFault) in try files.length(month.path) ?? 0 }
       guard length >= position.offset else {
-        closedBecause = "\(month.path) became shorter while it was open"
-        throw .damaged(file: month.path, line: 0, reason: "it became shorter while it was open")
+        // Lines were written anew, or cut off: all is read again, and what is gone is told.
+        forgetIndex()
+        return false
       }
       guard length > position.offset else { return true }
       let count = min(Int64(size), length - position.offset)
@@ -133,23 +139,39 @@ extension FileJournal {
   }
 
   private func take(_ lines: [JournalScanner.Placed], _ taken: inout Taken) {
-    for placed in lines {
+    for found in lines {
+      var placed = found
+      placed.line = found.line.opened(with: key)
       index.state.withLock { $0.take(placed) }
       if let lastSeen, placed.line.seq == lastSeen.seq {
-        if placed.line.hash != lastSeen.hash {
-          add(
-            "line \(lastSeen.seq) of the clinic's order was another one when the index was written"
-          )
-        }
+        differing = placed.line.hash == lastSeen.hash ? nil : lastSeen
         self.lastSeen = nil
       }
+      if case .recordHandled(let handling)? = placed.line.recorded?.event { pass(handling) }
       if let chart = placed.line.recorded?.chart { taken.changed.insert(chart) }
       taken.left -= placed.length
     }
   }
 
+  /// Takes note that lines were written anew: then the index's line is another one by right.
+  private func pass(_ handling: RecordHandling) {
+    guard let differing, let first = handling.firstLine,
+      (first...handling.through).contains(differing.seq)
+    else { return }
+    self.differing = nil
+    // The index may still hold what was erased.
+    try? IndexFiles.removeAll(from: files, as: holder)
+    notes.append(
+      "lines from \(first) on were written anew (\(handling.reason)); what was derived from them was made again"
+    )
+  }
+
   /// Tells that lines are gone that were there when the index was written.
   private func missLastSeen() {
+    if let differing {
+      self.differing = nil
+      add("line \(differing.seq) of the clinic's order was another one when the index was written")
+    }
     guard let lastSeen else { return }
     self.lastSeen = nil
     guard lastSeen.seq > index.position.seq else { return }

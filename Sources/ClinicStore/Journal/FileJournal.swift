@@ -14,6 +14,8 @@ package final class FileJournal: Journal {
   package let index: ChartIndex
   /// Who holds the lock while this program writes: workstation and process.
   package let holder: String
+  /// What opens and seals lines; nothing where the clinic is not encrypted.
+  let key: ClinicKey?
   /// Why nothing is written any more; nothing while all is well.
   package internal(set) var closedBecause: String?
   var notes: [String] = []
@@ -23,11 +25,24 @@ package final class FileJournal: Journal {
   /// Whether the file of the books belongs to this journal.
   var trustsBooksFile = true
 
+  /// The hash of the clinic's file that this program works by; nothing while it is created.
+  let clinicFileHash: LineHash?
+  /// A line that is another one than the index says, until the journal tells why.
+  var differing: IndexPosition?
+
   /// Lines behind the written index from which it is written anew.
   package static let indexLag = 64
 
-  init(files: any StoreFiles, index: ChartIndex, holder: String) {
+  init(
+    files: any StoreFiles,
+    index: ChartIndex,
+    holder: String,
+    key: ClinicKey? = nil,
+    clinicFileHash: LineHash? = nil
+  ) {
     self.files = files
+    self.key = key
+    self.clinicFileHash = clinicFileHash
     self.index = index
     self.holder = holder
   }
@@ -67,8 +82,16 @@ package final class FileJournal: Journal {
   /// What cannot be written now is derived again at the next opening.
   package func saveIndex(always: Bool = false) {
     let lag = index.state.withLock { $0.changedSinceWritten }
-    guard closedBecause == nil, lag >= (always ? 1 : Self.indexLag) else { return }
-    try? IndexFiles.write(index, to: files, as: holder)
+    guard closedBecause == nil, lag >= (always ? 1 : Self.indexLag), isKept() else { return }
+    try? IndexFiles.write(index, to: files, as: holder, sealedWith: key)
+  }
+
+  /// Whether everything that was taken in is safe on the disk: lines may have been read while their
+  /// writer still waited for it, and an index must never know of lines that were lost.
+  private func isKept() -> Bool {
+    guard (try? files.take(.journal, as: holder)) == .taken else { return false }
+    defer { files.giveBack(.journal) }
+    return (try? indexMatches()) ?? false
   }
 
   /// Starts over with nothing derived, but remembers how far the journal once was.
@@ -76,7 +99,10 @@ package final class FileJournal: Journal {
     lastSeen = index.position
     forgetBooks()
     index.state.withLock { state in
+      // Books that were open follow the journal from its beginning again.
+      let books = state.books.map { _ in ClinicBooks() }
       state = IndexState()
+      state.books = books
     }
   }
 
@@ -105,8 +131,12 @@ package final class FileJournal: Journal {
     let runs = index.state.withLock { $0.settingsRuns }
     for span in LineSpan.spans(of: runs) {
       try read(span) { reading in
-        guard case .line(let line) = reading, let recorded = line.recorded else { return }
-        index.state.withLock { $0.settings.apply(recorded) }
+        switch reading {
+        case .line(let line):
+          guard let recorded = line.recorded else { return }
+          index.state.withLock { $0.applySetting(recorded) }
+        case .damage(let damage): index.state.withLock { $0.damages.append(damage) }
+        }
       }
     }
   }

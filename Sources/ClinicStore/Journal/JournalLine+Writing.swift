@@ -10,21 +10,35 @@ extension JournalLine {
     isFirst: Bool,
     isLast: Bool,
     after previous: LineHash,
+    sealedWith key: ClinicKey? = nil,
     into out: inout [UInt8]
   ) throws -> LineHash {
     let event = EventCoding.parts(of: recorded.event)
+    let key = SealedEvent.staysClear(event.kind) ? nil : key
     var line = open(
       seq: recorded.seq,
       at: recorded.at,
-      by: recorded.by,
-      on: recorded.on,
-      kind: event.kind
+      by: key == nil ? recorded.by : .system,
+      on: key == nil ? recorded.on : "",
+      kind: key == nil ? event.kind : SealedEvent.kind
     )
     if let chart = recorded.chart { line.put(name: "chart", text: chart.text) }
     if let visit = recorded.visit { line.put(name: "visit", text: visit.text) }
     line.put(name: "action", text: recorded.action.text)
-    line.put(verbatim: ",\"data\":")
-    line.put(raw: try ExactJSONEncoder().encode(event.data, inside: 1))
+    if key != nil { line.put(verbatim: ",\"critical\":true") }
+    var data = try ExactJSONEncoder().encode(event.data, inside: 1)
+    if let key {
+      data = try SealedEvent.seal(
+        by: recorded.by.description,
+        on: recorded.on,
+        kind: event.kind,
+        data: data,
+        context: line.bytes,
+        with: key
+      )
+    }
+    line.put(raw: SealedEvent.member)
+    line.put(raw: data)
     return try finish(&line, isFirst: isFirst, isLast: isLast, after: previous, into: &out)
   }
 

@@ -27,6 +27,8 @@ struct JournalLine {
   var isLast: Bool
   /// The hash that it carries.
   var hash: LineHash
+  /// What only the clinic's key opens; nothing in a line in the clear, or once it was opened.
+  var sealed: SealedEvent?
 
   private static let hashMember = Array(",\"hash\":\"".utf8)
   private static let ending = Array("\"}".utf8)
@@ -66,6 +68,18 @@ struct JournalLine {
         ? EventCoding.event(kind: kind, isCritical: members.isCritical, tape: tape, data: data)
         : .unrecognised(kind: kind, isCritical: true)
     )
+    if kind == SealedEvent.kind { sealed = SealedEvent(bytes, tape: tape, data: data) }
+  }
+
+  /// The line with its event opened; as it is where it is not sealed, or the key does not open it.
+  func opened(with key: ClinicKey?) -> JournalLine {
+    guard let key, let sealed, let recorded, let plain = sealed.open(recorded, with: key) else {
+      return self
+    }
+    var line = self
+    line.recorded = plain
+    line.sealed = nil
+    return line
   }
 
   /// A line that was just written.

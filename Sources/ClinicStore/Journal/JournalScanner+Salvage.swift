@@ -80,7 +80,7 @@ extension JournalScanner {
     var end: Int?
     while let feed = lineFeed(in: bytes, from: start) {
       let raw = bytes[start..<feed]
-      if let hash = JournalLine.carriedHash(raw),
+      if raw.count < JournalLine.longest, let hash = JournalLine.carriedHash(raw),
         let line = try? JournalLine(Array(raw), carrying: hash), line.isFirst
       {
         end = feed + 1
@@ -93,7 +93,8 @@ extension JournalScanner {
   private static let chartMember = Array("\"chart\":\"".utf8)
 
   /// The chart that a line names, although it is no longer trusted.
-  private static func namedChart(_ raw: ArraySlice<UInt8>) -> ChartID? {
+  private static func namedChart(_ line: ArraySlice<UInt8>) -> ChartID? {
+    let raw = line.prefix(JournalLine.longest)
     var start = raw.startIndex
     while start + chartMember.count < raw.endIndex {
       if raw[start..<start + chartMember.count].elementsEqual(chartMember) {

@@ -84,6 +84,9 @@ enum JournalScanner {
     _ raw: ArraySlice<UInt8>,
     after previous: LineHash?
   ) -> Result<JournalLine, Failure> {
+    guard raw.count < JournalLine.longest else {
+      return .failure(Failure(reason: "it is longer than \(JournalLine.longest) bytes"))
+    }
     guard let hash = JournalLine.carriedHash(raw) else {
       return .failure(Failure(reason: "it carries no hash"))
     }

@@ -9,15 +9,23 @@ struct JournalChecker {
   private var seq: Int64 = 0
   private var charts: Set<ChartID> = []
   private var newer = 0
-  /// Where the index says the journal once was, until that line was met.
-  private var stamp: IndexPosition?
+  private var encrypted = 0
+  private var signatures = SignatureCheck()
+  private var clinicFile = ClinicFileCheck()
+  private var anchors = AnchorCheck([])
+  private var index: IndexCheck
+  /// How far the journal reaches, what a commit that never ended left behind left out.
+  private(set) var extent = JournalExtent()
 
-  init(files: any StoreFiles) { self.files = files }
+  init(files: any StoreFiles) {
+    self.files = files
+    index = IndexCheck(files)
+  }
 
-  /// Checks everything.
-  mutating func check() throws(FileFault) -> Verification {
+  /// Checks everything, and that a seal holds where one is given.
+  mutating func check(against seal: Seal?) throws(FileFault) -> Verification {
     for wrong in try StoreRights.wrongs(in: files) { damage(wrong.path, 0, wrong.why) }
-    stamp = IndexFiles.read(from: files)?.position
+    anchors = AnchorCheck(try anchors(with: seal))
     let names = try files.list("journal")
     for name in names where JournalMonth.name(ofFile: name) == nil {
       damage("journal/\(name)", 0, "it is no month of the journal")
@@ -27,11 +35,42 @@ struct JournalChecker {
     for (number, month) in months.enumerated() {
       try checkMonth(month, isOpen: number == months.count - 1, isFirst: number == 0)
     }
-    if let stamp, stamp.seq > 0 {
-      damage(
-        "journal",
-        0,
-        "it ends at line \(seq) of the clinic's order, and line \(stamp.seq) was there when the index was written"
+    try finish()
+    result.months = months.count
+    return result
+  }
+
+  private mutating func anchors(with seal: Seal?) throws(FileFault) -> [AnchorCheck.Anchor] {
+    var found: [AnchorCheck.Anchor] = []
+    if let anchor = index.anchor { found.append(anchor) }
+    if let bytes = try files.readAll(Seal.file) {
+      let kept = Seal(reading: String(decoding: bytes, as: UTF8.self))
+      if let kept {
+        found.append(
+          AnchorCheck.Anchor(name: "the seal of the copy", head: kept.head, isSeal: true)
+        )
+      } else {
+        result.damages.append(Damage(file: Seal.file, line: 0, reason: "it is no seal"))
+      }
+    }
+    if let seal {
+      found.append(AnchorCheck.Anchor(name: "the seal", head: seal.head, isSeal: true))
+    }
+    return found
+  }
+
+  private mutating func finish() throws(FileFault) {
+    result.charts = charts.count
+    result.head = (previous ?? .none).hex
+    extent.seq = seq
+    extent.hash = previous ?? .none
+    anchors.finish(into: &result)
+    clinicFile.finish(try files.readAll(Store.clinicFile), into: &result)
+    result.damages += index.damages
+    result.notes += index.notes
+    if encrypted > 0 {
+      result.notes.append(
+        "\(encrypted) lines are encrypted; that none was changed is checked, what they say is not read"
       )
     }
     if newer > 0 {
@@ -42,14 +81,11 @@ struct JournalChecker {
     for name in try files.list("quarantine") {
       result.notes.append("quarantine/\(name): what a commit that never ended left behind")
     }
-    result.months = months.count
-    result.charts = charts.count
-    result.head = (previous ?? .none).hex
-    return result
   }
 
   private mutating func damage(_ file: String, _ line: Int, _ reason: String) {
     result.damages.append(Damage(file: file, line: line, reason: reason))
+    index.giveUp()
   }
 
   /// Where a month stands while its lines are gone through.
@@ -68,19 +104,33 @@ struct JournalChecker {
     isFirst: Bool
   ) throws(FileFault) {
     var month = Month(file: JournalMonth.path(name), isOpen: isOpen)
-    guard let bytes = try files.readAll(month.file) else { return }
-    let tail = isOpen ? tailStart(bytes) : nil
+    guard var bytes = try files.readAll(month.file) else { return }
+    var end = bytes.count
+    if isOpen {
+      end = tailStart(bytes) ?? bytes.count
+      if end < bytes.count {
+        // Somebody may be writing this very moment: what he writes is whole once he gave the lock back.
+        bytes = try settled(month.file) ?? bytes
+        end = tailStart(bytes) ?? bytes.count
+      }
+    }
+    index.enter(name)
     var start = 0
-    while start < tail ?? bytes.count {
+    while start < end {
       month.number += 1
       let feed = JournalScanner.lineFeed(in: bytes, from: start)
       let raw = bytes[start..<(feed ?? bytes.count)]
+      let place = (offset: Int64(start), isComplete: feed != nil)
       start = feed.map { $0 + 1 } ?? bytes.count
-      checkLine(raw, isComplete: feed != nil, isFirst: isFirst && month.number == 1, in: &month)
+      checkLine(raw, place, isFirst: isFirst && month.number == 1, in: &month)
     }
-    if let tail, tail < bytes.count {
-      result.notes.append(
-        "\(month.file): the last \(bytes.count - tail) bytes belong to a commit that is under way or never ended; they are put aside at the next opening"
+    result.bytes += Int64(end)
+    extent.months.append((name, Int64(end)))
+    if end < bytes.count {
+      damage(
+        month.file,
+        month.number + 1,
+        "the last \(bytes.count - end) bytes are no whole action: a commit that never ended, or the rest of one that was cut or changed; opening the clinic puts them aside"
       )
     } else if month.open != nil {
       damage(month.file, month.number, "the last action is not closed")
@@ -90,13 +140,24 @@ struct JournalChecker {
     }
   }
 
+  /// A file as it is while nobody writes; nothing where that cannot be had.
+  private func settled(_ file: String) throws(FileFault) -> [UInt8]? {
+    guard (try? files.take(.journal, as: "verify")) == .taken else { return nil }
+    defer { files.giveBack(.journal) }
+    return try files.readAll(file)
+  }
+
   /// Where the tail of a commit that never ended begins in the open month; nothing where the hash
   /// before the month is not known, so that nothing can be told apart.
   private func tailStart(_ bytes: [UInt8]) -> Int? {
     guard var hash = previous else { return nil }
     var start = 0
     while start < bytes.count {
-      let piece = JournalScanner.scan(Array(bytes[start...]), at: Int64(start), after: hash)
+      let piece = JournalScanner.scan(
+        start == 0 ? bytes : Array(bytes[start...]),
+        at: Int64(start),
+        after: hash
+      )
       let end = Int(piece.end)
       guard piece.stopped != nil else { return end }
       // What stands before a later commit is damage and no tail; it is told line by line.
@@ -112,25 +173,31 @@ struct JournalChecker {
 
   private mutating func checkLine(
     _ raw: ArraySlice<UInt8>,
-    isComplete: Bool,
+    _ place: (offset: Int64, isComplete: Bool),
     isFirst: Bool,
     in month: inout Month
   ) {
     result.lines += 1
     seq += 1
     if month.isSealed { damage(month.file, month.number, "it stands behind the seal of the month") }
-    let read = isComplete ? JournalScanner.read(raw, after: previous) : nil
+    let read = place.isComplete ? JournalScanner.read(raw, after: previous) : nil
     let before = previous
     // The carried hash goes on, so that one change is told once and not for every line behind.
-    previous = JournalLine.carriedHash(raw)
+    previous = raw.count < JournalLine.longest ? JournalLine.carriedHash(raw) : nil
     switch read {
-    case .success(let line): check(line, raw, after: before, isFirst: isFirst, in: &month)
+    case .success(let line):
+      check(line, raw, after: before, isFirst: isFirst, in: &month)
+      index.take(
+        JournalScanner.Placed(line: line, offset: place.offset, length: Int64(raw.count) + 1)
+      )
     case .failure(let failure):
-      damage(month.file, month.number, failure.reason)
       month.open = nil
+      var reason = failure.reason
       if let hash = previous, let line = try? JournalLine(Array(raw), carrying: hash) {
+        if line.seq != seq { reason += "; it calls itself line \(line.seq), and \(seq) comes here" }
         seq = line.seq
       }
+      damage(month.file, month.number, reason)
     case nil: damage(month.file, month.number, "it is not complete")
     }
   }
@@ -151,28 +218,23 @@ struct JournalChecker {
     }
     month.open = line.isLast ? nil : line.action
     if let chart = line.recorded?.chart { charts.insert(chart) }
-    if case .unrecognised? = line.recorded?.event { newer += 1 }
-    if isFirst { checkFirst(line, month.file) }
+    if line.sealed != nil {
+      encrypted += 1
+    } else if case .unrecognised? = line.recorded?.event {
+      newer += 1
+    }
+    if let why = signatures.pass(line.recorded) { damage(month.file, month.number, why) }
+    if isFirst {
+      guard case .clinicCreated? = line.recorded?.event else {
+        return damage(month.file, 1, "the first event is not the clinic's creation")
+      }
+    }
+    clinicFile.pass(line.recorded?.event)
     if line.recorded == nil {
       month.isSealed = true
       checkSeal(raw, after: before, in: month)
     }
-    if let stamp, stamp.seq == line.seq {
-      if stamp.hash != line.hash {
-        damage(month.file, month.number, "another line stood here when the index was written")
-      }
-      self.stamp = nil
-    }
-  }
-
-  private mutating func checkFirst(_ line: JournalLine, _ file: String) {
-    guard case .clinicCreated(let created)? = line.recorded?.event else {
-      return damage(file, 1, "the first event is not the clinic's creation")
-    }
-    let clinic = (try? files.readAll("clinic.json")) ?? nil
-    if clinic.map({ LineHash.of($0).hex }) != created.fileHash {
-      damage("clinic.json", 0, "it is not the file that the journal began with")
-    }
+    anchors.pass(line, month.file, month.number)
   }
 
   private mutating func checkSeal(

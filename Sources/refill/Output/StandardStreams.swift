@@ -4,17 +4,26 @@ import Glibc
 /// The two streams that a command writes to, whole and unbuffered.
 enum StandardStreams {
   /// Writes text and a line feed to the standard output.
-  static func write(_ text: String) { put(Array(text.utf8) + [10], to: STDOUT_FILENO) }
+  static func write(_ text: String) {
+    put(Array(PrintableText.printable(text).utf8) + [10], to: STDOUT_FILENO)
+  }
 
   /// Writes text that has its own line feeds to the standard output.
-  static func writeVerbatim(_ text: String) { put(Array(text.utf8), to: STDOUT_FILENO) }
+  static func writeVerbatim(_ text: String) {
+    put(Array(PrintableText.printable(text).utf8), to: STDOUT_FILENO)
+  }
 
   /// Writes a JSON document for people and programs to the standard output.
-  static func write(_ value: JSONValue) { put(value.pretty, to: STDOUT_FILENO) }
+  static func write(_ value: JSONValue) {
+    put(PrintableText.escaped(value.pretty), to: STDOUT_FILENO)
+  }
 
   /// Writes an error to the standard error: one line, or one object where JSON was asked for.
   static func write(_ error: CommandError, asJSON: Bool) {
-    let bytes = asJSON ? error.json.compact : Array(error.line.utf8)
+    let bytes =
+      asJSON
+      ? PrintableText.escaped(error.json.compact)
+      : Array(PrintableText.printable(error.line).utf8)
     put(bytes + [10], to: STDERR_FILENO)
   }
 

@@ -10,7 +10,7 @@ import Workstation
 struct Station: ~Copyable {
   private var terminal: Terminal
   private var workstation: Workstation
-  private let store: Store
+  let store: Store
   private let clock: ClinicClock
   private let watch: StoreWatch?
   private var scanGuard = ScanGuard()
@@ -46,7 +46,12 @@ struct Station: ~Copyable {
   /// Opens the store; a long journal that the index does not know is left for later.
   private static func openStore(_ folder: String) throws -> (Store, Int64) {
     do {
-      let store = try Store.open(at: folder, holder: ThisMachine.holder, catchesUp: false)
+      let store = try Store.open(
+        at: folder,
+        holder: ThisMachine.holder,
+        catchesUp: false,
+        unlock: StoreKey.unlock(folder)
+      )
       let behind = try store.journal.bytesBehind()
       guard behind <= catchUpBytes else { return (store, behind) }
       _ = try store.journal.refresh()
@@ -74,6 +79,7 @@ struct Station: ~Copyable {
     terminal.setCrashNotice(
       "refill stopped. What was answered as kept is kept; start it again and take the walk up."
     )
+    tellLastWritten()
     for report in store.journal.reports { handle(.notice(report, isGrave: false)) }
     terminal.draw(workstation.frame())
     while !isLeaving {
@@ -157,6 +163,7 @@ struct Station: ~Copyable {
       guard try store.journal.bytesBehind() > 0 else { return }
       _ = try store.journal.refresh()
       handle(.clinic(store.journal.view))
+      tellLastWritten()
     } catch {
       handle(.notice("\(error)", isGrave: true))
     }
@@ -185,7 +192,7 @@ struct Station: ~Copyable {
   }
 
   /// Feeds an event in and carries out whatever follows, until nothing does.
-  private mutating func handle(_ event: WorkstationEvent) {
+  mutating func handle(_ event: WorkstationEvent) {
     var events = [event]
     while !events.isEmpty {
       let next = events.removeFirst()
@@ -199,7 +206,8 @@ struct Station: ~Copyable {
 
   private mutating func carryOut(_ effect: Effect) -> [WorkstationEvent] {
     switch effect {
-    case .append(let action, let token): return append(action, token)
+    case .append(let action, let token): return append([action], token)
+    case .appendTogether(let actions, let token): return append(actions, token)
     case .loadChart(let id, let token):
       do {
         return [.chart(token, try store.journal.chart(id))]
@@ -213,6 +221,7 @@ struct Station: ~Copyable {
       } catch {
         return [.notice("\(error)", isGrave: true)]
       }
+    case .readAudit(let request): return [.audit(Self.answer(request, of: store.journal))]
     case .loadDraft(let visit, let token):
       return [.draft(token, store.drafts.load(WalkDraft.self, for: visit))]
     case .saveDraft(let draft):
@@ -234,12 +243,15 @@ struct Station: ~Copyable {
     return []
   }
 
-  private func append(_ action: Action, _ token: Token) -> [WorkstationEvent] {
+  private func append(_ actions: [Action], _ token: Token) -> [WorkstationEvent] {
     guard behind == 0 else {
       return [.notKept(token, .readOnly(reason: "the journal is still being read"))]
     }
     do {
-      _ = try store.journal.append([action])
+      let sealed = try actions.map { action throws(JournalError) in
+        try store.journal.sealing(action)
+      }
+      _ = try store.journal.append(sealed)
       return [.clinic(store.journal.view), .kept(token)]
     } catch {
       return [.notKept(token, error)]

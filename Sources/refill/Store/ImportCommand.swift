@@ -52,10 +52,7 @@ struct ImportCSV: ParsableCommand {
   }
 
   private func read(_ clinic: OpenClinic) throws -> PumpLogImport {
-    guard
-      let bytes = (try? PosixFiles(folder: ".").readAll(file))
-        ?? (try? PosixFiles(folder: "").readAll(String(file.drop { $0 == "/" }))) ?? nil
-    else {
+    guard let bytes = PathFile.read(file) else {
       throw CommandError(
         "the log is not read",
         at: file,

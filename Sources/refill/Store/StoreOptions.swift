@@ -27,6 +27,38 @@ func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
 
+/// A file that somebody names on the command line, wherever it lies.
+enum PathFile {
+  /// Its bytes; nothing where it cannot be read.
+  static func read(_ path: String) -> [UInt8]? {
+    let isFromRoot = path.hasPrefix("/")
+    let files = PosixFiles(folder: isFromRoot ? "" : ".")
+    return (try? files.readAll(isFromRoot ? String(path.drop { $0 == "/" }) : path)) ?? nil
+  }
+
+  /// Makes a key file: chance in letters, for nobody but its owner.
+  ///
+  /// - Throws: `CommandError` where it cannot be made.
+  static func makeKey(_ path: String) throws {
+    let isFromRoot = path.hasPrefix("/")
+    let files = PosixFiles(folder: isFromRoot ? "" : ".")
+    let name = isFromRoot ? String(path.drop { $0 == "/" }) : path
+    do {
+      let key = RandomName.make() + RandomName.make()
+      try files.create(name)
+      try files.write(Array("\(key)\n".utf8), to: name, at: 0)
+      try files.sync(name)
+    } catch {
+      throw CommandError(
+        "the key file is not made",
+        at: path,
+        because: "\(error)",
+        remedy: "Choose a place that you may write"
+      )
+    }
+  }
+}
+
 /// A clinic that a command works with, its zone and its clock.
 struct OpenClinic {
   /// The folder and the journal.
@@ -36,7 +68,11 @@ struct OpenClinic {
 
   init(folder: String) throws {
     do {
-      store = try Store.open(at: folder, holder: ThisMachine.holder)
+      store = try Store.open(
+        at: folder,
+        holder: ThisMachine.holder,
+        unlock: StoreKey.unlock(folder)
+      )
     } catch {
       throw CommandError(error)
     }

@@ -6,8 +6,18 @@ import ExactJSON
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check that the store is as it was written."
+    abstract: "Check that the store is as it was written.",
+    discussion:
+      "Every hash from the first line on, every month's seal, the clinic's file, the index against the journal, and rights. Nothing is repaired. It ends with 1 where anything is wrong."
   )
+
+  @Option(
+    help: ArgumentHelp(
+      "A seal that was taken before: the file that holds it, or its one word LINE:HASH.",
+      valueName: "seal"
+    )
+  )
+  var against: String?
 
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var output: OutputOptions
@@ -15,8 +25,8 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let verification: Verification
     do {
-      verification = try Store.verify(at: storeOptions.folder)
-    } catch {
+      verification = try Store.verify(at: storeOptions.folder, against: seal())
+    } catch let error as StoreError {
       throw CommandError(error)
     }
     if output.isJSON { StandardStreams.write(json(verification)) } else { tell(verification) }
@@ -30,12 +40,35 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
+  private func seal() throws -> Seal? {
+    guard let against else { return nil }
+    if let seal = Seal(reading: against) { return seal }
+    guard let bytes = PathFile.read(against) else {
+      throw CommandError(
+        "the seal is not read",
+        at: against,
+        because: "it is neither a file nor a line and its hash",
+        remedy: "Name the file, or write LINE:HASH as it was printed"
+      )
+    }
+    guard let seal = Seal(reading: String(decoding: bytes, as: UTF8.self)) else {
+      throw CommandError(
+        "the seal is not read",
+        at: against,
+        because: "it does not hold a line number and a head of 64 hexadecimal digits",
+        remedy: "Copy it as refill seal printed it"
+      )
+    }
+    return seal
+  }
+
   private func tell(_ verification: Verification) {
     for damage in verification.damages { StandardStreams.write("DAMAGED  \(damage)") }
     for note in verification.notes { StandardStreams.write("note     \(note)") }
     StandardStreams.write(
       "\(verification.lines) lines in \(verification.months) months, \(verification.charts) charts, head \(verification.head)"
     )
+    StandardStreams.write(verification.anchorText)
     if verification.isClean { StandardStreams.write("The store is as it was written.") }
   }
 
@@ -46,6 +79,8 @@ struct VerifyCommand: ParsableCommand {
       .init("months", .integer(Int64(verification.months))),
       .init("charts", .integer(Int64(verification.charts))),
       .init("head", .string(verification.head)),
+      .init("anchoredThrough", .integer(verification.anchoredThrough)),
+      .init("anchors", .array(verification.anchors.map(JSONValue.string))),
       .init("damages", .array(verification.damages.map { .string($0.description) })),
       .init("notes", .array(verification.notes.map(JSONValue.string))),
     ])

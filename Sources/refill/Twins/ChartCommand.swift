@@ -23,29 +23,36 @@ struct ChartCommand: TwinCommand {
   }
 
   func answer(_ source: TwinSource) throws -> TwinAnswer {
+    let document = ChartDocument(try Self.chart(mrn, source), context: source.context)
+    return TwinAnswer(
+      value: document.value,
+      table: nil,
+      sheet: document.sheet(source.context)
+    )
+  }
+
+  /// The chart of a record number; that it was read is written down.
+  ///
+  /// - Throws: `CommandError` where there is none or it cannot be read.
+  static func chart(_ mrn: String, _ source: TwinSource) throws -> Chart {
     guard let entry = source.journal.view.entries.first(where: { $0.mrn == mrn }) else {
       throw CommandError(
         "the chart is not shown",
         at: "MRN \(mrn)",
         because: "no patient of \(source.context.settings.name) has this record number",
-        remedy: "Look the number up with refill pumps"
+        remedy: "Look the number up with refill patients"
       )
     }
     do {
       let chart = try source.journal.chart(entry.chart)
       _ = try source.journal.append([reading(of: chart, at: source.now)])
-      let document = ChartDocument(chart, context: source.context)
-      return TwinAnswer(
-        value: document.value,
-        table: nil,
-        sheet: document.sheet(source.context)
-      )
+      return chart
     } catch {
       throw CommandError(error, at: source.place)
     }
   }
 
-  private func reading(of chart: Chart, at now: Moment) -> Action {
+  private static func reading(of chart: Chart, at now: Moment) -> Action {
     Action(
       id: ActionID(RandomName.make()),
       by: ThisMachine.actor,

@@ -82,6 +82,10 @@ import Testing
     #expect(why { try clinic.amend(id) { $0.grade = nil } } == "the grade is taken away")
   }
 
+  private func link(_ visit: String, on day: CivilDate) -> Complication.VisitLink {
+    Complication.VisitLink(id: VisitID(visit), on: day, kind: .refill)
+  }
+
   @Test("What cannot be is refused before anything is kept", arguments: 0..<10)
   func impossible(_ number: Int) throws {
     let clinic = try ComplicationClinic()
@@ -92,7 +96,7 @@ import Testing
     case 2: one.onsetOn = clinic.today.advanced(byDays: 1)
     case 3: one.awareOn = clinic.today.advanced(byDays: -1)
     case 4: one.awareOn = clinic.today.advanced(byDays: 1)
-    case 5: one.visit = VisitID("of another chart")
+    case 5: one.visit = link("of another chart", on: clinic.today)
     case 6: one.device = Complication.Device(model: "M", serial: "A2")
     case 7: one.followUpOn = clinic.today.advanced(byDays: -1)
     case 8:
@@ -106,7 +110,7 @@ import Testing
     )
     #expect(clinic.chart.complications.records.isEmpty)
     one = clinic.complication()
-    one.visit = VisitID("visit-1")
+    one.visit = link("visit-1", on: clinic.today)
     one.device = ComplicationClinic.pump
     try clinic.log(one)
   }

@@ -151,7 +151,11 @@ struct PlanTests {
     policy[.middayUntil] = 780
     policy[.closesAt] = 870
     let today = try CivilDate("2026-11-02")
-    let now = CivilDateTime(date: today, time: CivilTime(secondOfDay: 0))
+    // Who is booked for the day looked at is never moved, so the day before is looked at.
+    let now = CivilDateTime(
+      date: today.advanced(byDays: -1),
+      time: CivilTime(secondOfDay: 0)
+    )
     let halves = (0..<3).flatMap { HalfDay.both(today.advanced(byDays: $0)) }
     var candidates: [RefillPlan.Candidate] = []
     var visits: [Timetable.Visit] = []

@@ -7,10 +7,14 @@ import VirtualTerminal
 @Suite("A nurse, a prescriber and a pharmacist at the clinic's drugs", .serialized)
 struct DrugsJourney {
   /// Opens the Drugs screen at a part, with somebody signed in.
-  private func open(_ store: JourneyStore, _ name: String, _ pin: String, tabs: Int) throws
-    -> PseudoTerminalSession
-  {
-    let session = try store.open(columns: 120, rows: 40)
+  private func open(
+    _ store: JourneyStore,
+    _ name: String,
+    _ pin: String,
+    tabs: Int,
+    isSmall: Bool = false
+  ) throws -> PseudoTerminalSession {
+    let session = try store.open(columns: isSmall ? 80 : 120, rows: isSmall ? 24 : 40)
     try session.wait(forText: "Sign in")
     try session.type("\(name)\r\(pin)\r")
     try session.wait(forText: "Enter chart")
@@ -41,13 +45,11 @@ struct DrugsJourney {
   func orderToDelivery() throws {
     let store = try JourneyStore.demo()
     let session = try open(store, "okafor", "1357", tabs: 1)
-    try find("silva, grace", session)
+    try find("silva, freja", session)
     try session.type("D")
     try session.wait(forText: "Order drug for the next refill")
-    try session.type("2")
-    try session.press(.tab)
-    try session.press(.tab)
-    try session.type("n")
+    let nurse = NurseAtWork(session: session)
+    try nurse.answer(["Pharmacy": "2", "Needed on": "\r", "Volume": "\r", "The payer": "n"])
     try session.press(.function(10))
     try session.wait(forText: "The drug order is written down: order by")
     try session.type("D")
@@ -58,31 +60,30 @@ struct DrugsJourney {
     try session.type("i")
     try session.wait(forText: "Lot on the label")
     // A strength that was not ordered is turned away, with nothing typed lost.
-    try session.type("J1\r")
-    try session.wait(forText: "[J1")
-    try session.type("p")
-    try session.type("baclofen\r")
-    try session.type("500 mcg/mL\r")
-    try session.press(.enter)
-    try session.type("y")
-    for _ in 0..<2 { try session.press(.tab) }
-    try session.type("2026-12-20 17:00\r")
-    for _ in 0..<4 { try session.press(.tab) }
-    try session.type("40\r")
-    try session.type("2\r")
-    try session.type("fridge 2\r")
+    try nurse.answer([
+      "Lot": "J1\r", "Comes from": "p", "Drug on the label": "baclofen\r",
+      "Its strength": "500 mcg/mL\r", "Drug 2": "\r", "Marked": "y", "Diluent": "\r",
+      "Compounded": "\r", "Beyond-use": "2026-12-20 17:00\r", "Expiry": "\r", "pH": "\r",
+      "Assay": "\r", "Prescription": "\r", "Volume of all": "40\r", "How many": "2\r",
+      "Where it is kept": "fridge 2\r",
+    ])
     try session.press(.function(10))
     try session.wait(forText: "are not those ordered")
-    for _ in 0..<30 where !session.screen.shows("> Its strength") { try session.press(.up) }
+    for _ in 0..<30 where !session.screen.shows("> Its strength") {
+      let before = session.screen.description
+      try session.press(.up)
+      try session.wait(for: "a line up") { $0.description != before }
+    }
     for _ in 0..<10 { try session.press(.backspace) }
-    try session.type("2000 mcg/mL\r")
+    try session.wait(for: "an empty line") { !$0.shows("500 mcg/mL") }
+    try nurse.answer(["Its strength": "2000 mcg/mL\r"])
     try session.press(.function(10))
     try session.wait(forText: "The delivery of lot J1 is written down")
     session.hangUp()
     _ = try session.waitForEnd()
     let lot = try rows(["drugs", "--stock"], store).first { $0["lot"]?.text == "J1" }
     #expect(lot?["onHand"]?.text == "40 mL")
-    let order = try rows(["orders"], store).first { $0["patient"]?.text == "SILVA, Grace" }
+    let order = try rows(["orders"], store).first { $0["patient"]?.text == "SILVA, Freja" }
     #expect(order?["drugOrder"]?.text == "received")
     #expect(order?["lots"]?.elements?.map(\.text) == ["J1"])
     #expect(try store.damage() == nil)
@@ -95,10 +96,9 @@ struct DrugsJourney {
     try find("morphine", session)
     try session.type("W")
     try session.wait(forText: "Waste or return lot")
-    try session.type("w")
-    try session.type("1.5\r")
-    try session.type("drug bin\r")
-    try session.type("seal broken\r")
+    try NurseAtWork(session: session).answer([
+      "What": "w", "Volume": "1.5\r", "How it was": "drug bin\r", "Why": "seal broken",
+    ])
     try session.press(.function(10))
     try session.wait(forText: "I watched 1.5 mL")
     try session.type("okafor\r1357\r")
@@ -118,13 +118,14 @@ struct DrugsJourney {
   @Test("A draft is kept by the nurse, signed by the prescriber, and verified by the pharmacist")
   func draftToVerified() throws {
     let store = try JourneyStore.demo()
-    let session = try open(store, "okafor", "1357", tabs: 1)
-    try find("yilmaz, vera", session)
+    let session = try open(store, "okafor", "1357", tabs: 1, isSmall: true)
+    try find("gruber, ada", session)
     try session.type("o")
     try session.wait(forText: "A refill order")
-    try session.type("40\r")
-    for _ in 0..<20 where !session.screen.shows("> Bridge") { try session.press(.down) }
-    try session.type("n")
+    try NurseAtWork(session: session).answer([
+      "Volume": "20\r", "Days it may stay": "\r", "Mode": "\r", "Daily dose": "\r",
+      "Patient bolus": "\r", "Bridge": "n",
+    ])
     try session.press(.function(10))
     try session.wait(forText: "The order is not signed yet")
     try session.type("d")
@@ -151,7 +152,7 @@ struct DrugsJourney {
     try session.wait(forText: "The order is verified")
     session.hangUp()
     _ = try session.waitForEnd()
-    let order = try rows(["orders"], store).first { $0["patient"]?.text == "YILMAZ, Vera" }
+    let order = try rows(["orders"], store).first { $0["patient"]?.text == "GRUBER, Ada" }
     #expect(order?["refillOrder"]?.text == "verified")
     #expect(try store.damage() == nil)
   }
@@ -164,11 +165,10 @@ struct DrugsJourney {
     let session = try open(store, "lund", "4680", tabs: 3)
     try session.type("n")
     try session.wait(forText: "A recall")
-    try session.type("l")
-    try session.type("GB26Q2\r")
-    try session.press(.enter)
-    try session.type("particles seen\r")
-    try session.type("FA-3001\r")
+    try NurseAtWork(session: session).answer([
+      "Recalled": "l", "Lot number": "GB26Q2\r", "Day of": "\r",
+      "What is wrong": "particles seen\r", "Number or sender": "FA-3001",
+    ])
     try session.press(.function(10))
     try session.wait(forText: "The recall is written down")
     try session.wait(forText: "lot GB26Q2")

@@ -161,7 +161,7 @@ struct TwinTests {
 
   @Test(
     "text fits 80 columns, and CSV has a cell for each column",
-    arguments: ["today", "pumps", "reservoirs"]
+    arguments: ["today", "pumps", "reservoirs", "upcoming"]
   )
   func facesAreWhole(_ name: String) throws {
     let answer = try SharedLog().answer([name, "--at", "2026-11-23T08:00:00-06:00"])

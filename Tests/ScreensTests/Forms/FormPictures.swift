@@ -169,13 +169,9 @@ enum FormPictures {
   ]
 
   static let visits = [
-    form("booking", mrn: "240077", { .booking($0) }, typed: [.text("1+3 09:00")]),
-    form(
-      "bookingRefused",
-      mrn: "240077",
-      { .booking($0) },
-      typed: [.text("1"), .text("9/10 09:00\n")]
-    ),
+    form("contact", mrn: "240077", { .contact($0) }, typed: [.text("ppncalls back")]),
+    form("closure", { _ in .closure }, typed: [.text("24 dec\n2 jan\nw\tholidays")]),
+    form("review", mrn: "240077", { .review($0) }, typed: [.text("ask the prescriber")]),
     form(
       "missed",
       mrn: "226455",

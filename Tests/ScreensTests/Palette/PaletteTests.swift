@@ -194,4 +194,22 @@ struct PaletteTests {
     #expect(palette.screen.update(.key(.escape)) == .closed)
     #expect(palette.screen.update(.key(.function(12))) == .closed)
   }
+
+  @Test("every kind of complication is found by its name and by the words of the consent form")
+  func complications() throws {
+    let context = try FixtureCase.normal.clinic().context()
+    for kind in ComplicationRegister.kinds {
+      for name in [kind.kind] + kind.aliases + kind.consentTerms {
+        let document = PaletteDocument(
+          name,
+          offered: PaletteItem.complications,
+          entries: [],
+          recent: [],
+          on: context.today
+        )
+        let item = document.items.first { $0.title == kind.kind }
+        #expect(item?.target == .show(.complications, naming: .new), "\(name)")
+      }
+    }
+  }
 }

@@ -1,7 +1,8 @@
 extension ChartSummary {
   /// Books a visit; the same name given twice is booked once.
   ///
-  /// - Throws: `Refusal` where the time is past, or the place and the chair do not go together.
+  /// - Throws: `Refusal` where the time is past, the patient is no longer this clinic's, or the place and
+  ///   the chair do not go together.
   public func book(_ appointment: Appointment, now: Moment) throws(Refusal) -> [ClinicEvent] {
     let what = "Nothing is booked"
     if appointments.contains(where: { $0.id == appointment.id }) { return [] }
@@ -12,6 +13,7 @@ extension ChartSummary {
         remedy: "Choose a later time."
       )
     }
+    try requirePresent(what: what)
     try checkPlace(appointment, what: what)
     return [.appointmentRecorded(appointment)]
   }

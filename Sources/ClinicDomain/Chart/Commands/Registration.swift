@@ -48,13 +48,29 @@ extension Chart {
 
   /// Records an implanted pump or amends its constants.
   ///
-  /// - Throws: `Refusal` where a figure cannot be right, or another patient has the serial number.
+  /// - Throws: `Refusal` where a figure cannot be right, another patient has the serial number, or it is
+  ///   another pump, which is recorded by a step of the life cycle.
   public func recordPump(
     _ pump: Pump,
     today: CivilDate,
     register: any ClinicRegister
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The pump is not recorded"
+    try check(pump, what: what, today: today, register: register)
+    try requirePumpForm(pump, what: what)
+    guard pump != summary.pump else { return [] }
+    return [.pumpRecorded(pump)]
+  }
+
+  /// Checks the constants of a pump.
+  ///
+  /// - Throws: `Refusal` where a figure cannot be right, or another patient has the serial number.
+  func check(
+    _ pump: Pump,
+    what: String,
+    today: CivilDate,
+    register: any ClinicRegister
+  ) throws(Refusal) {
     func require(_ condition: Bool, _ why: String, _ remedy: String) throws(Refusal) {
       guard condition else { throw Refusal(what: what, why: why, remedy: remedy) }
     }
@@ -88,8 +104,6 @@ extension Chart {
         remedy: "Open that chart, or correct the serial number."
       )
     }
-    guard pump != summary.pump else { return [] }
-    return [.pumpRecorded(pump)]
   }
 
   /// Records what is in the pump now, for a patient who comes with a filled pump.

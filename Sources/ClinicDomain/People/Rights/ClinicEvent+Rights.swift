@@ -7,13 +7,17 @@ extension ClinicEvent {
   public var rights: [Right] {
     switch self {
     case .signedIn, .signedOut, .signInRefused, .actionRefused: []
-    case .clinicCreated, .unrecognised, .lineDamaged: []
+    case .pinChanged, .emergencyAccessed: []
+    case .emergencyReviewed: [.reviewEmergency]
+    case .signatureSealed: []
+    case .clinicCreated, .unrecognised, .lineDamaged, .lineErased: []
     case .chartRead: [.seeChart]
+    case .auditRead: [.readAudit]
     case .staffRecorded: [.keepStaff]
     case .policyChanged: [.changePolicy]
-    case .rowsImported: [.backUp]
+    case .rowsImported, .recordHandled: [.backUp]
 
-    case .patientRecorded: [.register]
+    case .patientRecorded, .chartMerged, .chartSplit: [.register]
     case .appointmentRecorded: [.book, .performSteps]
     case .pumpRecorded, .fillRecorded, .programChanged: [.recordDevice, .enterSteps]
     case .orderSigned, .orderDrafted: [.draftOrder]
@@ -24,6 +28,11 @@ extension ClinicEvent {
     case .consentRecorded: [.draftOrder, .enterSteps]
     case .listEntryRecorded, .listEntryStopped: [.keepLists]
     case .therapyReviewed: [.reviewTherapy]
+    case .lifeCycleStepTaken, .lifeCycleStepWithdrawn: [.recordCourse, .register]
+    case .evaluationRecorded, .therapyConsented, .trialRecorded, .pumpImplanted, .pumpReplaced,
+      .pumpExplanted, .pumpAlarmRecorded, .outcomeRecorded:
+      [.recordCourse]
+    case .discrepancyClosed: [.reviewVisit]
 
     case .visitStarted: [.performSteps]
     case .visitResumed, .screenRecorded, .stopMet, .stopLeft, .branchOpened, .interrogated,
@@ -47,7 +56,16 @@ extension ClinicEvent {
   }
 
   /// The first right among events that a person lacks; nothing where all of them may be kept.
-  public static func denial(_ events: [ClinicEvent], to member: StaffMember) -> Right? {
-    events.lazy.map(\.rights).first { !$0.isEmpty && !$0.contains(where: member.may) }?.first
+  ///
+  /// `settings` tells whether an emergency opens what the role does not.
+  public static func denial(
+    _ events: [ClinicEvent],
+    to member: StaffMember,
+    in settings: ClinicSettings = ClinicSettings(),
+    at now: Instant = Instant(seconds: 0)
+  ) -> Right? {
+    events.lazy.map(\.rights).first { rights in
+      !rights.isEmpty && !rights.contains { settings.allows($0, to: member, at: now) }
+    }?.first
   }
 }

@@ -38,13 +38,8 @@ public struct ClosureCover: Sendable {
   ) -> Bool {
     if let booked = candidate.booked {
       let half = HalfDay(booked.at, policy: timetable.policy)
-      if closure.staff == nil {
-        if closure.covers(half) { return true }
-      } else if closure.covers(half),
-        booked.nurse == closure.staff || timetable.closedBecause(half) != nil
-      {
-        return true
-      }
+      let isClosed = closure.staff == nil || timetable.closedBecause(half) != nil
+      if closure.covers(half), isClosed || booked.nurse == closure.staff { return true }
       if booked.at.date <= candidate.due { return false }
     }
     return HalfDay.both(candidate.due).contains {

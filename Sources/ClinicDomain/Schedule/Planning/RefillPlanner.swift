@@ -58,6 +58,8 @@ struct RefillPlanner {
   private func standing(_ candidate: RefillPlan.Candidate) -> Standing {
     guard let booked = candidate.booked else { return .open }
     let half = HalfDay(booked.at, policy: timetable.policy)
+    // Who is booked for today is on the way.
+    if booked.at.date <= today { return .fixed }
     let isClosed = timetable.closedBecause(half) != nil
     // Where the due date is past, any booking is better than being moved about.
     let isLate = booked.at.date > candidate.due && candidate.due >= today

@@ -24,9 +24,9 @@ public struct Escalation: Hashable, Sendable {
     }
 
     /// Whether the left step comes first.
-    public static func < (left: Step, right: Step) -> Bool {
-      allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
-    }
+    public static func < (left: Step, right: Step) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// What is still to be done.

@@ -66,6 +66,34 @@ public struct Worklist: Sendable {
   }
 }
 
+extension Worklist {
+  /// Everything that the review shows of one chart, without the whole list; nothing where there is no
+  /// such chart.
+  public static func row(of chart: ChartID, in view: ClinicView, now: Moment) -> WorklistRow? {
+    guard let entry = view.entry(of: chart) else { return nil }
+    let finder = FactFinder(view, now: now)
+    return WorklistRow(
+      facts: finder.facts(of: entry),
+      summary: view.summary(of: chart),
+      book: view.books.schedule,
+      policy: view.settings.policy,
+      standings: finder.standings,
+      day: now.local.date
+    )
+  }
+}
+
+extension ClinicView {
+  /// The entry of a chart; entries stand in order of their charts.
+  public func entry(of chart: ChartID) -> ListEntry? {
+    let place = entries.firstPlace { $0.chart >= chart }
+    return place < entries.count && entries[place].chart == chart ? entries[place] : nil
+  }
+
+  /// The name of a chart's patient as lists show it; empty where there is no such chart.
+  public func name(of chart: ChartID) -> String { entry(of: chart)?.name ?? "" }
+}
+
 /// Finds what the lists look at, from the entries and the books of a clinic.
 struct FactFinder: Sendable {
   let standings: DrugStandings
@@ -123,9 +151,7 @@ struct FactFinder: Sendable {
     let last = now.local.date.advanced(byDays: ReviewList.horizonDays)
     guard let due = entry.due, min(due, booked?.at.date ?? due) <= last else { return nil }
     let needed = min(due, booked?.at.date ?? due)
-    guard ordered.contains(entry.chart) else {
-      return standings.standingWithoutOrder(by: needed)
-    }
+    guard ordered.contains(entry.chart) else { return standings.unordered }
     guard let summary = view.summary(of: entry.chart),
       let fluid = summary.order?.formulation ?? summary.fill?.formulation
     else { return nil }

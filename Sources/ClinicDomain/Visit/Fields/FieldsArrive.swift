@@ -81,6 +81,13 @@ extension Walk {
     ChecklistChoice("w", "wheelchair or bed"),
   ]
 
+  static let ashworth = AshworthGrade.allCases.map { ChecklistChoice($0.key, $0.rawValue) }
+  static let neurologicalSigns = [
+    ChecklistChoice("n", "none"), ChecklistChoice("p", "new pain"),
+    ChecklistChoice("s", "numbness"), ChecklistChoice("w", "weakness"),
+    ChecklistChoice("b", "bladder"), ChecklistChoice("o", "bowel"),
+  ]
+
   var baseline: [ChecklistField] {
     var fields = Self.vitals("vitals", step: 8)
     fields += [
@@ -90,9 +97,33 @@ extension Walk {
     ]
     if hasBaclofen {
       fields += [
-        ChecklistField("spasm.ashworth", "Modified Ashworth, 0 to 4", step: 9, .count(0...4)),
+        ChecklistField(
+          "spasm.ashworth",
+          "Modified Ashworth, worst muscle",
+          step: 9,
+          .choice(Self.ashworth),
+          isReadAfresh: true
+        ),
+        ChecklistField(
+          "spasm.muscles",
+          "Ashworth by muscle: hip adductors R 3; knee flexors L 1+",
+          step: 9,
+          .muscleScores,
+          isOptional: true
+        ),
         ChecklistField("spasm.frequency", "Spasm frequency (Penn), 0 to 4", step: 9, .count(0...4)),
       ]
+    }
+    if hasOpioid {
+      fields.append(
+        ChecklistField(
+          "neuro.signs",
+          "New signs at the spinal cord since the last visit",
+          step: 9,
+          .choice(Self.neurologicalSigns),
+          normal: "n"
+        )
+      )
     }
     fields.append(
       ChecklistField("sideEffects", "Side effects, in words", step: 9, .text, isOptional: true)

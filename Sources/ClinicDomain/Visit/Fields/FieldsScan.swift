@@ -77,6 +77,8 @@ extension Walk {
     guard let scanRule, let pump, let model = PumpCatalogue.model(pump.model) else {
       return "model not known: treat as unsafe until confirmed"
     }
-    return model.scan.first?.text ?? "\(scanRule)"
+    guard !model.scan.isEmpty else { return scanRule.title }
+    return model.scan.map { $0.verified ? $0.text : "\($0.text) (not verified)" }
+      .joined(separator: "; ")
   }
 }

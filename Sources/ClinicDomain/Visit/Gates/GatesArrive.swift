@@ -87,6 +87,14 @@ extension Walk {
     }
   }
 
+  /// Signs of a mass at the catheter's tip: whoever finds one says what is done about it.
+  ///
+  /// Sources: S38, S71 (neurological examination and imaging).
+  func judgeNeurology(_ answers: Answers, _ result: inout ScreenEvaluation) {
+    guard let sign = answers.text("neuro.signs").flatMap({ Outcome.signs[$0] }) else { return }
+    result.ask("neuro", "\(sign.title): neurological examination and imaging, what is planned")
+  }
+
   func judgeInterrogation(_ answers: Answers, _ result: inout ScreenEvaluation) {
     guard let pump else { return }
     if let serial = answers.text("pump.serial") {

@@ -40,6 +40,18 @@ extension Walk {
     result.stop(.notRunning, if: answers.isNo("scan.running"), "pump not running")
     result.stop(.valveNotReset, if: answers.isNo("scan.reset"), "valve not reset")
     result.stop(.scan, if: answers.isNo("scan.refilled"), "pump still empty")
+    guard let comparison = scanComparison else {
+      return result.notes.append(
+        "no reading before the scan is kept here: only the record was compared"
+      )
+    }
+    result.workings.append(comparison.working)
+    let moved = comparison.differences
+    if moved.isEmpty {
+      result.notes.append("as before the scan on \(comparison.before.local.date.shown)")
+    } else {
+      result.ask("scanDiffers", "not as before the scan: \(moved.joined(separator: "; "))")
+    }
   }
 
   func judgeEmergency(_ answers: Answers, _ result: inout ScreenEvaluation) {

@@ -29,7 +29,9 @@ extension Walk {
     switch screen {
     case 1: judgeArrival(answers, "arrive", &result)
     case 2: judgeSafety(answers, &result)
-    case 3: judgeVitals(answers, "vitals", .vitalSigns, &result)
+    case 3:
+      judgeVitals(answers, "vitals", .vitalSigns, &result)
+      judgeNeurology(answers, &result)
     case 4: judgeInterrogation(answers, &result)
     case 5: judgeOrder(answers, &result)
     case 6: judgeLabel(answers, &result)

@@ -41,6 +41,10 @@ extension ChecklistField {
       return try calendar { () throws(CalendarError) in
         try DateEntry.date(text, today: today).description
       }
+    case .pastDate:
+      return try calendar { () throws(CalendarError) in
+        try DateEntry.pastDate(text, today: today).description
+      }
     case .dateTime:
       return try calendar { () throws(CalendarError) in
         try DateEntry.dateTime(text, today: today).description
@@ -55,11 +59,15 @@ extension ChecklistField {
       return try entry { () throws(EntryError) in
         TypedEntry.text(of: try TypedEntry.flexTable(text))
       }
+    case .muscleScores:
+      return try entry { () throws(EntryError) in try MuscleScore.list(text).text }
     case .time:
       return try entry { () throws(EntryError) in
         guard let time = try? CivilTime(text) else { throw EntryError("a time is written HH:MM") }
         return time.description
       }
+    case .complicationKind:
+      return try entry { () throws(EntryError) in try TypedEntry.complicationKind(text).id }
     case .policy(let setting):
       return try entry { () throws(EntryError) in String(try setting.value(typed: text)) }
     }

@@ -24,6 +24,8 @@ public struct ChecklistField: Hashable, Sendable {
     case identifier
     /// A date.
     case date
+    /// A date that has been.
+    case pastDate
     /// A date and time on the clinic's clock.
     case dateTime
     /// Free text.
@@ -36,8 +38,12 @@ public struct ChecklistField: Hashable, Sendable {
     case pumpModel
     /// The steps of a flex program.
     case flexTable
+    /// Muscles with their grades.
+    case muscleScores
     /// A time on the clinic's clock.
     case time
+    /// A kind of the register of complications.
+    case complicationKind
     /// A number of a policy setting.
     case policy(PolicySetting)
   }

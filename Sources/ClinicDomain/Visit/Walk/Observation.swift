@@ -57,7 +57,7 @@ extension Walk {
   /// Whether this clinic has neither filled this pump nor reviewed what was imported of it.
   private var isFirstFillHere: Bool {
     let isReviewed = chart.visits.contains { $0.kind == .baseline && $0.state == .signed }
-    return !isReviewed && !chart.fills.contains { $0.visit != nil && $0.visit != visit.id }
+    return !isReviewed && !chart.presentFills.contains { $0.visit != nil && $0.visit != visit.id }
   }
 
   /// Whether any drug of the new program is given at a higher dose than before, boluses included.

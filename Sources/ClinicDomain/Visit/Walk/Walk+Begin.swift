@@ -1,7 +1,7 @@
 extension Chart {
   /// Begins a walk.
   ///
-  /// - Throws: `Refusal` where nobody is registered, no pump is known, or a walk of the kind is open.
+  /// - Throws: `Refusal` where nobody is registered, no pump is known, the patient has left, or a walk of the kind is open.
   public func beginVisit(
     _ kind: VisitKind,
     id: VisitID,
@@ -15,6 +15,7 @@ extension Chart {
         remedy: "Register the patient."
       )
     }
+    try summary.requirePresent(what: what)
     guard summary.pump != nil else {
       throw Refusal(what: what, why: "no pump is recorded", remedy: "Record the pump first.")
     }

@@ -62,7 +62,7 @@ extension Walk {
           leftBehind: left,
           formulation: order.formulation,
           lots: lots,
-          isFirstOfDrug: !hadHeld { $0.id == primary }
+          isFirstOfDrug: !pumpHadHeld { $0.id == primary }
         )
       )
     ]

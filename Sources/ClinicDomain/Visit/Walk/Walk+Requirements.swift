@@ -52,7 +52,7 @@ extension Walk {
   ) throws(Refusal) {
     try requireRole(screen, performer, what)
     try recorder.require(.enterSteps, what: what)
-    if let until = performer.competentUntil, until < today {
+    if policy[.competenceStops] == 1, let until = performer.competentUntil, until < today {
       throw Refusal(
         what: what,
         why: "the competence of \(performer.shownName) ended on \(until.shown)",
@@ -117,7 +117,8 @@ extension Walk {
         remedy: "Enter when it was done."
       )
     }
-    if performedAt.instant < visit.startedAt.instant {
+    // A clock that went back stops no walk: what is done now is kept, in the journal's own order.
+    if performedAt != now, performedAt.instant < visit.startedAt.instant {
       throw Refusal(
         what: what,
         why: "the visit began later, at \(visit.startedAt.local.shown)",

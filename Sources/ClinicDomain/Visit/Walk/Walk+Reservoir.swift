@@ -7,7 +7,7 @@ extension Walk {
   }
 
   private var priorPrograms: [ProgramChange] {
-    chart.programs.filter { $0.visit != visit.id }.map(\.value)
+    chart.presentPrograms.filter { $0.visit != visit.id }.map(\.value)
   }
 
   /// The program that the order sets, for a fluid that is in the pump.

@@ -72,13 +72,15 @@ public struct Walk: Sendable {
   public var pump: Pump? { chart.summary.pump }
 
   /// The fill that was in the pump when the visit began.
-  public var priorFill: Fill? { chart.fills.last { $0.visit != visit.id }?.value }
+  public var priorFill: Fill? { chart.presentFills.last { $0.visit != visit.id }?.value }
 
   /// The fill that this visit has put in.
   public var ownFill: Fill? { chart.fills.last { $0.visit == visit.id }?.value }
 
   /// The program that ran when the visit began.
-  public var priorProgram: ProgramChange? { chart.programs.last { $0.visit != visit.id }?.value }
+  public var priorProgram: ProgramChange? {
+    chart.presentPrograms.last { $0.visit != visit.id }?.value
+  }
 
   /// Whether this visit has set the pump's program.
   public var hasProgrammed: Bool { chart.programs.contains { $0.visit == visit.id } }
@@ -103,12 +105,17 @@ public struct Walk: Sendable {
   var isFirstZiconotide: Bool {
     guard let order else { return false }
     return order.formulation.ingredients.contains { $0.drug == "ziconotide" }
-      && !hadHeld { $0.id == "ziconotide" }
+      && !pumpHadHeld { $0.id == "ziconotide" }
   }
 
-  /// Whether the pump held such a drug before this visit.
-  func hadHeld(_ isMeant: (Drug) -> Bool) -> Bool {
-    chart.fills.contains { fill in
+  /// Whether the pump that is in place held such a drug before this visit.
+  func pumpHadHeld(_ isMeant: (Drug) -> Bool) -> Bool { hadHeld(chart.presentFills, isMeant) }
+
+  /// Whether the patient had such a drug by any pump before this visit.
+  func hadHeld(_ isMeant: (Drug) -> Bool) -> Bool { hadHeld(chart.fills, isMeant) }
+
+  private func hadHeld(_ fills: [Chart.Recorded<Fill>], _ isMeant: (Drug) -> Bool) -> Bool {
+    fills.contains { fill in
       fill.visit != visit.id
         && fill.value.formulation.ingredients.contains {
           Formulary.drug($0.drug).map(isMeant) ?? false

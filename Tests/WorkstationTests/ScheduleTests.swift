@@ -1,0 +1,375 @@
+import ClinicDomain
+import Grid
+import Keys
+import Screens
+import Testing
+
+@testable import Workstation
+
+/// A workstation with a clinic in memory: effects are carried out at once, and their answers fed back.
+final class DeskStation: ChartSummarySource, @unchecked Sendable {
+  private(set) var settings = ClinicSettings()
+  private(set) var books = ClinicBooks()
+  private(set) var charts: [ChartID: Chart] = [:]
+  private(set) var kept: [Action] = []
+  private var hasBooks = false
+  private var seq: Int64 = 0
+  private var names = 0
+  private(set) var station: Workstation?
+  private let zone = ZoneRules(name: "UTC-6", fixedOffsetSeconds: -6 * 3600)
+  let now: Moment
+
+  init() throws {
+    now = try Moment("2026-11-24T09:00:00-06:00")
+    for (id, role) in [("park", Role.clerk), ("chen", .nurse)] {
+      record(
+        [
+          .staffRecorded(
+            StaffMember(
+              id: StaffID(id),
+              familyName: id,
+              givenName: "A",
+              roles: [role],
+              pinHash: "-"
+            )
+          )
+        ],
+        in: nil,
+        by: .system,
+        at: now
+      )
+    }
+  }
+
+  func summary(of chart: ChartID) -> ChartSummary? { charts[chart]?.summary }
+
+  var view: ClinicView {
+    ClinicView(
+      settings: settings,
+      head: JournalHead(seq: seq, hash: ""),
+      entries: charts.values.map { ListEntry($0.summary, policy: settings.policy) }
+        .sorted { $0.chart < $1.chart },
+      books: hasBooks ? books : nil,
+      source: self
+    )
+  }
+
+  func record(
+    _ events: [ClinicEvent],
+    in chart: ChartID?,
+    by: Actor,
+    at: Moment,
+    action: String? = nil
+  ) {
+    for event in events {
+      seq += 1
+      let recorded = RecordedEvent(
+        seq: seq,
+        at: at,
+        by: by,
+        on: "desk",
+        action: ActionID(action ?? "given-\(seq)"),
+        chart: chart,
+        visit: nil,
+        event: event
+      )
+      settings.apply(recorded)
+      books.apply(recorded)
+      if let chart { charts[chart, default: Chart(id: chart)].apply(recorded) }
+    }
+  }
+
+  /// A patient whose refill is due on 01-Dec where filled on 23-Sep, a day later each day.
+  @discardableResult
+  func add(_ name: String, filled: String = "2026-09-23") throws -> ChartID {
+    let chart = ChartID("chart-\(name)")
+    let at = try Moment("\(filled)T09:00:00-06:00")
+    let fluid = Formulation(
+      primary: Ingredient(
+        drug: "morphine",
+        concentration: try Concentration(stored: "10 mg/mL")
+      )
+    )
+    record(
+      [
+        .patientRecorded(
+          Patient(
+            mrn: "MRN-\(name)",
+            familyName: name,
+            givenName: "A",
+            birthDate: try CivilDate("1960-01-01"),
+            sex: .female
+          )
+        ),
+        .pumpRecorded(
+          Pump(
+            model: "SynchroMed II 8637-40",
+            serial: "NG\(name)",
+            implantedOn: try CivilDate("2024-05-01"),
+            reservoir: .millilitres(40),
+            alarmVolume: .millilitres(2)
+          )
+        ),
+        .fillRecorded(Fill(at: at, injected: .millilitres(40), formulation: fluid)),
+        .programChanged(
+          ProgramChange(
+            at: at,
+            program: InfusionProgram(mode: .simpleContinuous(try Dose(stored: "5 mg/day"))),
+            formulation: fluid
+          )
+        ),
+      ],
+      in: chart,
+      by: .system,
+      at: at
+    )
+    return chart
+  }
+
+  /// Opens the station and signs the clerk in.
+  func open() {
+    station = Workstation(
+      view: view,
+      zone: zone,
+      now: now,
+      size: Size(width: 80, height: 24),
+      glyphs: .unicode,
+      station: "desk"
+    )
+    type("park")
+    press(.enter)
+    type("1234")
+    press(.enter)
+  }
+
+  func type(_ text: String) { for character in text { press(.character(character)) } }
+
+  func press(_ keys: Key...) {
+    for key in keys { handle(.terminal(.key(key))) }
+  }
+
+  func handle(_ event: WorkstationEvent) {
+    var events = [event]
+    while !events.isEmpty {
+      names += 1
+      let effects =
+        station?.update(
+          events.removeFirst(),
+          Surroundings(now: now, name: "name-\(names)")
+        ) ?? []
+      for effect in effects { events += carryOut(effect) }
+    }
+  }
+
+  private func carryOut(_ effect: Effect) -> [WorkstationEvent] {
+    switch effect {
+    case .append(let action, let token): return keep([action], token)
+    case .appendTogether(let actions, let token): return keep(actions, token)
+    case .loadChart(let id, let token): return charts[id].map { [.chart(token, $0)] } ?? []
+    case .openBooks:
+      hasBooks = true
+      return [.clinic(view)]
+    case .checkPIN(_, _, let token): return [.pin(token, isRight: true)]
+    default: return []
+    }
+  }
+
+  private func keep(_ actions: [Action], _ token: Token) -> [WorkstationEvent] {
+    for action in actions where !kept.contains(where: { $0.id == action.id }) {
+      kept.append(action)
+      record(
+        action.events,
+        in: action.chart,
+        by: action.by,
+        at: action.at,
+        action: action.id.text
+      )
+    }
+    return [.clinic(view), .kept(token)]
+  }
+
+  func booking(_ chart: ChartID) -> Appointment? {
+    charts[chart]?.summary.appointments.last { $0.state == .booked }
+  }
+
+  var text: String { station?.frame().lines.joined(separator: "\n") ?? "" }
+}
+
+@Suite("The front desk at the station")
+struct ScheduleTests {
+  private func desk(_ names: String...) throws -> DeskStation {
+    let desk = try DeskStation()
+    for name in names { try desk.add(name) }
+    desk.open()
+    desk.press(.character("5"))
+    return desk
+  }
+
+  @Test("A visit is booked from the worklist with a typed date, moved, and both are undone")
+  func bookMoveUndo() throws {
+    let desk = try desk("abara")
+    let chart = ChartID("chart-abara")
+    desk.press(.character("b"))
+    desk.type("30 nov")
+    desk.press(.enter)
+    desk.type("09:15")
+    // The drug is not here: the first key says so and wants a reason, the second decides.
+    desk.press(.function(10))
+    #expect(desk.booking(chart) == nil)
+    for _ in 0..<6 { desk.press(.tab) }
+    desk.type("ask the pharmacy to hurry")
+    desk.press(.function(10))
+    #expect(desk.booking(chart) == nil)
+    #expect(desk.text.contains("F10 once more"))
+    desk.press(.function(10), .function(10))
+    #expect(desk.booking(chart)?.at == (try CivilDateTime("2026-11-30 09:15")))
+    #expect(desk.kept.filter { $0.chart == chart }.count == 1)
+
+    desk.press(.character("R"))
+    desk.press(.function(2), .enter)
+    for _ in 0..<5 { desk.press(.tab) }
+    desk.press(.tab)
+    desk.type("patient asked")
+    desk.press(.function(10), .function(10))
+    let moved = try #require(desk.booking(chart))
+    #expect(moved.at != (try CivilDateTime("2026-11-30 09:15")))
+
+    desk.press(.character("u"), .character("y"))
+    #expect(desk.booking(chart)?.at == (try CivilDateTime("2026-11-30 09:15")))
+    #expect(desk.text.contains("Undone:"))
+    desk.press(.character("u"), .character("y"))
+    #expect(desk.booking(chart) == nil)
+  }
+
+  @Test("Marked patients get places together in one reviewed step, and lose them together")
+  func together() throws {
+    let desk = try desk("abara", "beckett", "cardoso")
+    desk.press(.character(" "), .character(" "), .character(" "))
+    desk.press(.character("R"))
+    #expect(desk.text.contains("3 placed"))
+    // One of them is left out.
+    desk.press(.character(" "))
+    desk.press(.function(10))
+    let booked = ["abara", "beckett", "cardoso"].compactMap {
+      desk.booking(ChartID("chart-\($0)"))
+    }
+    #expect(booked.count == 2)
+    #expect(booked.allSatisfy { $0.at.date <= (try? CivilDate("2026-12-01")) ?? $0.at.date })
+    desk.press(.character("u"), .character("y"))
+    #expect(
+      ["abara", "beckett", "cardoso"].allSatisfy { desk.booking(ChartID("chart-\($0)")) == nil }
+    )
+  }
+
+  @Test("A closure is recorded, covered, and taken back")
+  func closure() throws {
+    let desk = try desk("abara")
+    desk.press(.character("C"), .character("n"))
+    desk.type("30 nov")
+    desk.press(.enter)
+    desk.type("4 dec")
+    desk.press(.enter)
+    desk.type("w")
+    desk.press(.tab)
+    desk.type("works")
+    desk.press(.function(10))
+    #expect(desk.books.schedule.heldClosures.count == 1)
+    desk.press(.enter)
+    #expect(desk.text.contains("Cover for"))
+    desk.press(.function(10))
+    let booking = try #require(desk.booking(ChartID("chart-abara")))
+    #expect(booking.at.date < (try CivilDate("2026-11-30")))
+    desk.press(.character("x"), .character("y"))
+    #expect(desk.books.schedule.heldClosures.isEmpty)
+  }
+
+  @Test("A call is recorded and stands in the hand-over note until it is answered")
+  func contact() throws {
+    let desk = try desk("abara")
+    desk.press(.character("H"))
+    #expect(desk.text.contains("nobody has tried yet"))
+    desk.press(.escape)
+    desk.press(.character("c"))
+    desk.type("ppn")
+    desk.press(.function(10))
+    desk.press(.character("H"))
+    #expect(desk.text.contains("no answer"))
+    desk.press(.escape, .character("c"))
+    desk.type("ppr")
+    desk.press(.function(10))
+    desk.press(.character("H"))
+    #expect(desk.text.contains("Calls that are not answered (0)"))
+  }
+
+  @Test("While another day is looked at nothing can be written, whatever key is pressed")
+  func projection() throws {
+    let desk = try desk("abara")
+    let before = desk.kept.count
+    for tab in ["1", "2", "3", "5"] {
+      desk.type(tab)
+      desk.press(.character("."))
+      #expect(desk.text.contains("LOOKING AT 25-Nov-2026"))
+      for key in "bRcxAuradn" {
+        desk.press(.character(key))
+        #expect(desk.text.contains("LOOKING AT 25-Nov-2026"), "\(tab) \(key)")
+      }
+      desk.press(.character(","))
+      #expect(!desk.text.contains("LOOKING AT"))
+    }
+    // That a clerk was refused levels is in the record; nothing else is.
+    let written = desk.kept.dropFirst(before).flatMap(\.events).filter {
+      if case .actionRefused = $0 { false } else { true }
+    }
+    #expect(written.isEmpty, "\(written)")
+    desk.press(.character("."), .character("."), .escape)
+    #expect(!desk.text.contains("LOOKING AT"))
+    #expect(desk.text.contains("Back to today"))
+    // Whoever unlocks the station sees the clinic as it is.
+    desk.press(.character("."), .character("L"))
+    desk.type("1234")
+    desk.press(.enter)
+    #expect(!desk.text.contains("LOOKING AT"))
+  }
+
+  @Test("What another station changed meanwhile is not booked over")
+  func changedElsewhere() throws {
+    let desk = try desk("abara")
+    let chart = ChartID("chart-abara")
+    desk.press(.character("b"))
+    desk.record(
+      [
+        .appointmentRecorded(
+          Appointment(
+            id: AppointmentID("other"),
+            at: try CivilDateTime("2026-11-26 09:00"),
+            kind: .refill
+          )
+        )
+      ],
+      in: chart,
+      by: .staff(StaffID("chen")),
+      at: desk.now
+    )
+    desk.handle(.clinic(desk.view))
+    desk.type("30 nov")
+    desk.press(.enter)
+    desk.type("09:15")
+    for _ in 0..<6 { desk.press(.tab) }
+    desk.type("hurry")
+    desk.press(.function(10), .function(10))
+    #expect(desk.text.contains("NOT SAVED"))
+    #expect(desk.booking(chart)?.id == AppointmentID("other"))
+  }
+
+  @Test("A review is recorded for one with a note, for many with one question")
+  func review() throws {
+    let desk = try desk("abara", "beckett")
+    desk.press(.character("A"))
+    desk.type("ask MD")
+    desk.press(.enter)
+    #expect(desk.books.schedule.reviews.count == 1)
+    desk.press(.character(" "), .character(" "), .character("A"), .character("y"))
+    #expect(desk.books.schedule.reviews.count == 2)
+    #expect(desk.kept.last?.events.count == 1)
+  }
+}
