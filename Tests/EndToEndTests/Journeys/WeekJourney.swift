@@ -36,19 +36,25 @@ struct PersonByName {
 
   /// Goes down to a line of a form and answers it.
   func answer(_ label: String, _ keys: String) throws {
-    for _ in 0..<60 where !isAt(label) {
-      let before = session.screen.description
+    for _ in 0..<60 {
+      let here = Self.line(session.screen)
+      guard !here.hasPrefix(label) else { break }
       try session.press(.down)
-      try session.wait(for: "a line behind \"\(label)\"") { $0.description != before }
+      try session.wait(for: "a line behind \"\(here)\"") { Self.line($0) != here }
     }
     let before = session.screen.description
     try session.type(keys)
-    try session.wait(for: "\"\(label)\" answered") { $0.description != before }
+    // Enter leaves the line; until then what is drawn is still the typing.
+    try session.wait(for: "\"\(label)\" answered") { screen in
+      screen.description != before
+        && (!keys.hasSuffix("\r") || !Self.line(screen).hasPrefix(label))
+    }
   }
 
-  private func isAt(_ label: String) -> Bool {
-    let row = session.screen.rows[session.screen.cursorRow]
-    return row.drop { " >".contains($0) }.hasPrefix(label)
+  /// The label of the line that has the focus.
+  private static func line(_ screen: VirtualScreen) -> String {
+    let row = screen.rows[screen.cursorRow].drop { " >".contains($0) }
+    return String(row.prefix { $0 != "[" && $0 != "(" })
   }
 
   /// Hands in what was typed, and waits for what is said then.
@@ -146,7 +152,7 @@ struct WeekJourney {
     let person = try signIn("diaz", "3579", as: "Clinician DIAZ")
     try person.chart("yilmaz, lena", as: "YILMAZ, Lena")
     try person.command("order", then: "A refill order")
-    try person.session.type("20\r")
+    try person.answer("Volume", "20\r")
     try person.answer("Bridge", "n")
     try person.handIn("I order baclofen")
     try person.session.type("3579\r")
@@ -168,9 +174,9 @@ struct WeekJourney {
     try person.answer("Serious", "n")
     try person.answer("Grade", "2")
     try person.answer("Pump or catheter", "n")
-    try person.answer("Look again", "+2\r")
+    try person.answer("Look again", "+2")
     try person.handIn("The complication is logged")
-    try person.find("yilmaz, lena")
+    try person.find("YILMAZ, Lena")
     try person.command("follow", then: "What is written down")
     try person.session.type("f")
     try person.answer("Looked on", "today\r")
