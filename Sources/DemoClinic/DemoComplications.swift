@@ -125,7 +125,7 @@ struct DemoComplications {
     )
     one.isDeviceInvolved = true
     one.device = device
-    one.lot = "L\(refill.dayNumber)"
+    one.lot = history.lot(on: refill)
     var amended = one
     amended.kindID = "refill.pocket-fill"
     amended.grade = 3

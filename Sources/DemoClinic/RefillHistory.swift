@@ -97,6 +97,11 @@ struct RefillHistory {
     return Volume(nanolitres: max(600_000, Int64(clamping: left.rounded(toMultipleOf: 100_000))))
   }
 
+  /// The lot that the pump is filled from on a day.
+  func lot(on day: CivilDate) -> String {
+    keepsStock ? DemoSupply.lot(of: therapy.formulation, on: day, for: chart) : "L\(day.dayNumber)"
+  }
+
   /// One walked refill, with the next visit booked.
   mutating func refill(
     on day: CivilDate,
@@ -116,9 +121,7 @@ struct RefillHistory {
     let left = Volume(nanolitres: max(600_000, expected.nanolitres + residualOffset))
     visitCount += 1
     let order = order(visit, at: at(-60))
-    let lot =
-      keepsStock
-      ? DemoSupply.lot(of: therapy.formulation, on: day, for: chart) : "L\(day.dayNumber)"
+    let lot = lot(on: day)
     var prepared: [ClinicEvent] = [.orderSigned(order)]
     if keepsStock {
       let receipt = DemoSupply.receipt(

@@ -10,8 +10,7 @@ extension FileJournal {
     if let closedBecause { throw .closedAfterFailure(reason: closedBecause) }
     try takeLock()
     defer { files.giveBack(.journal) }
-    try followReissue()
-    _ = try refresh()
+    try catchUpBeforeWriting()
     if let why = clinicFileChange {
       closedBecause = why
       throw .closedAfterFailure(reason: why)
@@ -21,6 +20,16 @@ extension FileJournal {
     let fresh = try admit(actions, &versions)
     for month in Self.months(of: fresh) { try write(month, &versions) }
     return actions.map { Receipt(action: $0.id, version: versions[$0.id] ?? 0) }
+  }
+
+  /// Takes in what others wrote; what cannot be read now cannot be written behind either.
+  private func catchUpBeforeWriting() throws(JournalError) {
+    do {
+      try followReissue()
+      _ = try refresh()
+    } catch .damaged(let file, _, let reason) {
+      throw .notSaved(reason: "\(file) cannot be read: \(reason)")
+    }
   }
 
   func takeLock() throws(JournalError) {

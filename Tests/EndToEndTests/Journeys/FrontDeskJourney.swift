@@ -48,7 +48,12 @@ struct FrontDeskJourney {
     try session.wait(forText: "Enter take")
     try session.press(.enter)
     try session.wait(forText: "Where")
-    for _ in 0..<6 { try session.press(.tab) }
+    for _ in 0..<12 {
+      let here = session.screen.rows[session.screen.cursorRow]
+      guard !here.contains("Reason") else { break }
+      try session.press(.tab)
+      try session.wait(for: "the next line") { $0.rows[$0.cursorRow] != here }
+    }
     try session.type("called, comes at once")
     try session.press(.function(10))
     try session.wait(forText: "F10")
