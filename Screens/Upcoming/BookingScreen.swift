@@ -1,5 +1,5 @@
 package import ClinicDomain
-package import Grid
+import Grid
 package import Keys
 
 /// The booking form: a typed date beside the month with its room, free times inside the window, and

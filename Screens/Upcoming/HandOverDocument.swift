@@ -1,5 +1,5 @@
 package import ClinicDomain
-package import Grid
+import Grid
 
 /// The hand-over note as data and as lines: what whoever goes home leaves to whoever comes.
 package struct HandOverDocument: Sendable {

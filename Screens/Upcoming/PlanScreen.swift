@@ -1,4 +1,4 @@
-package import ClinicDomain
+import ClinicDomain
 package import Grid
 package import Keys
 

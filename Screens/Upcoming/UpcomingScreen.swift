@@ -1,5 +1,5 @@
 package import ClinicDomain
-package import Grid
+import Grid
 package import Keys
 
 /// The staff review: whose refill is to come, what is missing, and the week with its room.
