@@ -66,7 +66,7 @@ struct LifeCycleJourney {
     try session.wait(forText: "booked visit is cancelled")
     try session.press(.function(10))
     try session.wait(forText: "this is to be answered")
-    try nurse.answer(["To whom": "South clinic, who refill by 1 October\r"])
+    try nurse.answer(["To whom": "South clinic, who refill by 1 October"])
     try session.press(.function(10))
     try session.wait(forText: "found by search")
     session.hangUp()

@@ -178,7 +178,7 @@ struct WeekJourney {
     try person.handIn("The complication is logged")
     try person.find("YILMAZ, Lena")
     try person.command("follow", then: "What is written down")
-    try person.session.type("f")
+    try person.answer("What is written down", "f")
     try person.answer("Looked on", "today\r")
     try person.answer("What was found", "awake, swelling gone\r")
     try person.handIn("The follow-up is kept")
