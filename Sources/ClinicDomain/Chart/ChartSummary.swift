@@ -34,6 +34,8 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   public private(set) var programs: [ProgramChange] = []
   /// The order that is signed and not used yet.
   public private(set) var order: RefillOrder?
+  /// Drug orders that were not put into the pump yet.
+  public private(set) var drugOrders: [DrugOrder] = []
   /// The prescriber's own date, where one holds.
   public private(set) var prescriberDate: CivilDate?
   /// Appointments that are still to come, and those of the last days.
@@ -81,6 +83,9 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     case .appointmentRecorded(let appointment): take(appointment, on: recorded.at.local.date)
     case .chartMerged(let merge): mergedInto = merge.into
     case .chartSplit: mergedInto = nil
+    case .drugOrderRecorded(let order):
+      drugOrders.removeAll { $0.id == order.id }
+      drugOrders.append(order)
     case .prescriberDateSet(let date): prescriberDate = date.date
     case .unrecognised(let kind, let isCritical):
       if isCritical {
@@ -161,6 +166,7 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     }
     // Drug that was only left or put back was not put in by the order.
     guard fill.injected > .zero else { return }
+    drugOrders.removeAll { $0.state == .received }
     prescriberDate = order?.refillBy
     order = nil
   }
@@ -189,6 +195,13 @@ public struct ChartSummary: Hashable, Sendable, Codable {
   public var reservoir: Reservoir? {
     guard let pump, let fill, !hasLeft else { return nil }
     return Reservoir(fill: fill, pump: pump, programs: programs)
+  }
+
+  /// The last day to order the drug for the next refill; nothing where no order is kept, or one is
+  /// sent or here.
+  public var drugOrderBy: CivilDate? {
+    guard drugOrders.allSatisfy(\.state.isToBeOrdered) else { return nil }
+    return drugOrders.map(\.orderBy).min()
   }
 
   /// The program that runs now.

@@ -31,6 +31,8 @@ public struct ListEntry: Hashable, Sendable {
   public let expectedOn: CivilDate?
   /// Whether it was merged into another chart.
   public let isMerged: Bool
+  /// The last day to order the drug, where an order is kept that is not sent yet.
+  public let drugOrderBy: CivilDate?
 
   /// Makes an entry from its parts, as an index reads them back.
   public init(
@@ -48,7 +50,8 @@ public struct ListEntry: Hashable, Sendable {
     hasOpenVisit: Bool,
     bookedOn: [CivilDate],
     expectedOn: CivilDate?,
-    isMerged: Bool = false
+    isMerged: Bool = false,
+    drugOrderBy: CivilDate? = nil
   ) {
     self.chart = chart
     self.mrn = mrn
@@ -65,6 +68,7 @@ public struct ListEntry: Hashable, Sendable {
     self.bookedOn = bookedOn
     self.expectedOn = expectedOn
     self.isMerged = isMerged
+    self.drugOrderBy = drugOrderBy
   }
 
   /// Works the dates of a chart out under a policy.
@@ -85,14 +89,22 @@ public struct ListEntry: Hashable, Sendable {
       hasOpenVisit: !summary.openVisits.isEmpty,
       bookedOn: summary.appointments.map(\.at.date),
       expectedOn: summary.appointments.filter { $0.state == .booked }.map(\.at.date).max(),
-      isMerged: summary.mergedInto != nil
+      isMerged: summary.mergedInto != nil,
+      drugOrderBy: summary.drugOrderBy
     )
   }
 
   /// How pressing the refill is on a day; nothing without a fill.
   public func state(on day: CivilDate) -> RefillState? {
     guard let filledOn else { return nil }
-    return RefillState(on: day, filledOn: filledOn, due: due, alarm: alarm, empty: empty)
+    return RefillState(
+      on: day,
+      filledOn: filledOn,
+      due: due,
+      alarm: alarm,
+      empty: empty,
+      orderBy: drugOrderBy
+    )
   }
 
   /// Whether the pump is past its life and may have stopped; its level is not trusted.
@@ -158,11 +170,14 @@ public struct RefillOutlook: Sendable {
   public let lifeEndsOn: CivilDate?
   /// The margin in days that was used.
   public let marginDays: Int
+  /// The last day to order the drug, where an order is kept that is not sent yet.
+  public let drugOrderBy: CivilDate?
 
   /// Works the dates out; nothing before the first fill.
   public init?(_ summary: ChartSummary, policy: Policy) {
     guard let reservoir = summary.reservoir else { return nil }
     self.reservoir = reservoir
+    drugOrderBy = summary.drugOrderBy
     alarmDate = reservoir.alarmDate
     emptyDate = reservoir.emptyDate
     lifeEndsOn = Self.lifeEnd(of: reservoir.pump)
@@ -196,7 +211,8 @@ public struct RefillOutlook: Sendable {
       filledOn: reservoir.fill.at.local.date,
       due: due?.date,
       alarm: alarmDate,
-      empty: emptyDate
+      empty: emptyDate,
+      orderBy: drugOrderBy
     )
   }
 }

@@ -64,13 +64,15 @@ public enum RefillState: String, Hashable, Sendable, Codable, CaseIterable, Comp
   /// Judges the dates of a reservoir on a day.
   ///
   /// Due: within 14 days of the due date, or within a third of the interval from fill to due date
-  /// where that is less. Urgent: 7 days or fewer. The worst state wins.
+  /// where that is less. Urgent: 7 days or fewer, or the drug is not sent for although its last day to
+  /// order is past. The worst state wins.
   public init(
     on day: CivilDate,
     filledOn: CivilDate,
     due: CivilDate?,
     alarm: CivilDate?,
-    empty: CivilDate?
+    empty: CivilDate?,
+    orderBy: CivilDate? = nil
   ) {
     if let empty, day >= empty {
       self = .empty
@@ -81,7 +83,7 @@ public enum RefillState: String, Hashable, Sendable, Codable, CaseIterable, Comp
     } else if let due {
       let left = due.days(since: day)
       let interval = due.days(since: filledOn)
-      if left <= 7 {
+      if left <= 7 || orderBy.map({ day > $0 }) == true {
         self = .urgent
       } else if left <= 14, left * 3 <= interval {
         self = .due
