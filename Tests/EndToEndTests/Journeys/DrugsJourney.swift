@@ -136,7 +136,7 @@ struct DrugsJourney {
     try session.press(.function(10))
     try session.wait(forText: "The order is not signed yet")
     try session.type("s")
-    try session.wait(forText: "I order baclofen")
+    try session.wait(forText: "> Name")
     try session.type("diaz\r3579\r")
     try session.wait(forText: "The order is signed")
     try session.type("V")

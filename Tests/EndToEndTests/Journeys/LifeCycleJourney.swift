@@ -68,7 +68,7 @@ struct LifeCycleJourney {
     try session.wait(forText: "this is to be answered")
     try nurse.answer(["To whom": "South clinic, who refill by 1 October"])
     try session.press(.function(10))
-    try session.wait(forText: "found by search")
+    try session.wait(for: "the list behind the form") { !$0.shows("F10 hand in") }
     session.hangUp()
     #expect(try session.waitForEnd() == .exited(129))
 
