@@ -5,7 +5,8 @@ extension ChartScreen {
   /// The picture.
   package func view(_ context: ScreenContext) -> Frame {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
-    let skeleton = skeleton(context)
+    let document = document(context)
+    let skeleton = skeleton(document, context)
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
     if let list = shownSearch {
       let words = list.draw(in: &canvas, area: area)
@@ -13,7 +14,7 @@ extension ChartScreen {
       canvas.frame.title = "refill Patients"
       return canvas.frame
     }
-    let body = body(context, width: area.width)
+    let body = body(document, context, width: area.width)
     TextBlock.draw(
       body.lines,
       in: &canvas,
@@ -29,16 +30,16 @@ extension ChartScreen {
     return canvas.frame
   }
 
-  private func skeleton(_ context: ScreenContext) -> Skeleton {
+  private func skeleton(_ document: ChartDocument?, _ context: ScreenContext) -> Skeleton {
     Skeleton(
       tab: tab,
       banner: shownSearch == nil ? chart.map { PatientBanner($0.summary) } : nil,
-      message: message(context),
+      message: message(document, context),
       keys: keys(context)
     )
   }
 
-  private func message(_ context: ScreenContext) -> ScreenMessage {
+  private func message(_ document: ChartDocument?, _ context: ScreenContext) -> ScreenMessage {
     if shownSearch != nil {
       return ScreenMessage("Who is on the way to a pump or has left; / finds any patient.")
     }
@@ -46,7 +47,7 @@ extension ChartScreen {
     if let reason = chart.summary.readOnlyBecause {
       return ScreenMessage("Read only: \(reason).")
     }
-    guard let document = document(context) else { return ScreenMessage("") }
+    guard let document else { return ScreenMessage("") }
     guard let figures = document.figures else {
       let standing = LifeCycleForm.standing(chart.summary, on: context.today)
       let isFilled = chart.summary.hasLeft || chart.summary.pump == nil
@@ -61,10 +62,11 @@ extension ChartScreen {
 
   /// What is drawn and what is said of the body; made once for both.
   private func body(
+    _ document: ChartDocument?,
     _ context: ScreenContext,
     width: Int
   ) -> (lines: [SpanLine], reading: [String]) {
-    guard let document = document(context) else {
+    guard let document else {
       let hint = "No chart is open. Choose a patient under 1, 2 or 3 and press Enter."
       return ([SpanLine(""), SpanLine(" \(hint)")], [" \(hint)"])
     }
@@ -88,7 +90,8 @@ extension ChartScreen {
       glyphs: context.glyphs,
       style: style,
       monthsBack: monthsBack,
-      graphRows: context.layout == .small ? 6 : 10
+      graphRows: context.layout == .small ? 6 : 10,
+      newest: showsWholeHistory ? nil : Self.newestRows
     )
     .all
   }
@@ -106,14 +109,14 @@ extension ChartScreen {
   /// The lines of the body that are in view at once.
   func bodyHeight(_ context: ScreenContext) -> Int {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
-    return skeleton(context).draw(in: &canvas, context: context)?.height ?? 0
+    return skeleton(document(context), context).draw(in: &canvas, context: context)?.height ?? 0
   }
 
   /// A first line that leaves no room empty below the last.
   func clamped(_ first: Int, _ context: ScreenContext) -> Int {
     LineScroll.clamped(
       first,
-      count: body(context, width: context.size.width).lines.count,
+      count: body(document(context), context, width: context.size.width).lines.count,
       height: bodyHeight(context)
     )
   }

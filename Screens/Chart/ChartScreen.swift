@@ -14,6 +14,8 @@ package struct ChartScreen: Screen {
   package private(set) var monthsBack = 0
   /// Whether the panel that shows how the figures were worked out is open.
   package private(set) var showsWorking = false
+  /// Whether every row of refills, visits and readings is listed, or the newest of each.
+  package private(set) var showsWholeHistory = false
 
   /// The list of patients, where a clinic was given; it is shown while no chart is open or one is
   /// looked for.
@@ -86,6 +88,7 @@ package struct ChartScreen: Screen {
       ScreenKey(.outcome, disabledBecause: frozen),
       ScreenKey(.interrogation, disabledBecause: frozen ?? noPump),
       ScreenKey(.filter, disabledBecause: search == nil ? "no list is at hand" : nil, word: "find"),
+      ScreenKey(.wholeHistory, word: showsWholeHistory ? "newest" : "all"),
       ScreenKey(.graph), ScreenKey(.firstActions),
       ScreenKey(.older),
       ScreenKey(.newer, disabledBecause: monthsBack == 0 ? "the graph ends now" : nil),
@@ -144,6 +147,9 @@ package struct ChartScreen: Screen {
     case .filter:
       isSearching = true
       search?.find()
+    case .wholeHistory:
+      showsWholeHistory.toggle()
+      first = clamped(first, context)
     case .graph: style = style == .blocks ? .braille : .blocks
     case .older: monthsBack += Self.graphStep
     case .newer: monthsBack = max(0, monthsBack - Self.graphStep)
@@ -174,6 +180,8 @@ package struct ChartScreen: Screen {
     verifying(context) == nil ? "no signed order waits for the pharmacist" : nil
   }
 
+  /// Rows of a history that are listed at first: about a year of monthly refills.
+  static let newestRows = 12
   /// Months by which the graph moves.
   private static let graphStep = 3
 }

@@ -6,18 +6,18 @@ extension ChartSections {
   var appointments: ChartSection {
     section(
       "Appointments",
-      table(
+      history(
         [
           TableColumn("When"), TableColumn("For"), TableColumn("State"),
           TableColumn("Reason", wrapsAbove: 24),
         ],
-        document.appointments.map {
-          [
-            TableCell($0.at.shown), TableCell($0.kind.title), TableCell($0.state.title),
-            TableCell($0.reason ?? "-"),
-          ]
-        }
-      ),
+        document.appointments
+      ) {
+        [
+          TableCell($0.at.shown), TableCell($0.kind.title), TableCell($0.state.title),
+          TableCell($0.reason ?? "-"),
+        ]
+      },
       empty: "none booked"
     )
   }
@@ -25,26 +25,26 @@ extension ChartSections {
   var visits: ChartSection {
     section(
       "Visits",
-      table(
+      history(
         [
           TableColumn("Begun"), TableColumn("For"), TableColumn("State", wrapsAbove: 24),
           TableColumn("Screen", .right), TableColumn("By"),
           TableColumn("Stops", dropRank: 2, wrapsAbove: 24),
           TableColumn("Signed by", dropRank: 1, wrapsAbove: 24),
         ],
-        chart.visits.reversed().map { visit in
-          let signers = visit.signatures.map { context.name(of: $0.by) }
-          let stops = visit.stops.map(\.code)
-          return [
-            time(visit.startedAt), TableCell(visit.kind.title),
-            TableCell(ChartDocument.text(visit.state)),
-            TableCell(visit.entries.map(\.screen).max().map { "\($0)" } ?? "-"),
-            TableCell(context.name(of: visit.startedBy)),
-            TableCell(stops.isEmpty ? "-" : stops.joined(separator: ", ")),
-            TableCell(signers.isEmpty ? "-" : signers.joined(separator: ", ")),
-          ]
-        }
-      ),
+        chart.visits.reversed()
+      ) { visit in
+        let signers = visit.signatures.map { context.name(of: $0.by) }
+        let stops = visit.stops.map(\.code)
+        return [
+          time(visit.startedAt), TableCell(visit.kind.title),
+          TableCell(ChartDocument.text(visit.state)),
+          TableCell(visit.entries.map(\.screen).max().map { "\($0)" } ?? "-"),
+          TableCell(context.name(of: visit.startedBy)),
+          TableCell(stops.isEmpty ? "-" : stops.joined(separator: ", ")),
+          TableCell(signers.isEmpty ? "-" : signers.joined(separator: ", ")),
+        ]
+      },
       empty: "none recorded"
     )
   }
@@ -52,7 +52,7 @@ extension ChartSections {
   var interrogations: ChartSection {
     section(
       "Interrogations",
-      table(
+      history(
         [
           TableColumn("When"), TableColumn("Pump"), TableColumn("Volume", .right),
           TableColumn("Dose", .right), TableColumn("Boluses", .right),
@@ -60,20 +60,20 @@ extension ChartSections {
           TableColumn("Events", wrapsAbove: 20), TableColumn("Against the record", wrapsAbove: 24),
           TableColumn("By", dropRank: 3),
         ],
-        chart.interrogations.reversed().map { reading in
-          let value = reading.value
-          return [
-            time(reading.at), TableCell(value.isRunning ? "running" : "STOPPED"),
-            TableCell(value.volume?.shown ?? "-"), TableCell(value.dose?.shown ?? "-"),
-            TableCell(value.boluses.map { "\($0)" } ?? "-"),
-            TableCell(value.alarmDate?.shown ?? "-"),
-            TableCell(value.replacementIndicated ? "set" : "no"),
-            TableCell(value.events.isEmpty ? "none" : value.events),
-            TableCell(Self.text(chart.comparison(reading, policy: context.policy))),
-            TableCell(context.name(of: reading.by)),
-          ]
-        }
-      ),
+        chart.interrogations.reversed()
+      ) { reading in
+        let value = reading.value
+        return [
+          time(reading.at), TableCell(value.isRunning ? "running" : "STOPPED"),
+          TableCell(value.volume?.shown ?? "-"), TableCell(value.dose?.shown ?? "-"),
+          TableCell(value.boluses.map { "\($0)" } ?? "-"),
+          TableCell(value.alarmDate?.shown ?? "-"),
+          TableCell(value.replacementIndicated ? "set" : "no"),
+          TableCell(value.events.isEmpty ? "none" : value.events),
+          TableCell(Self.text(chart.comparison(reading, policy: context.policy))),
+          TableCell(context.name(of: reading.by)),
+        ]
+      },
       empty: "none recorded"
     )
   }

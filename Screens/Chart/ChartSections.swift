@@ -22,6 +22,8 @@ struct ChartSections {
   let style: LevelGraph.Style
   let monthsBack: Int
   let graphRows: Int
+  /// How many rows of a history are listed before it says how many are left; nothing for all.
+  let newest: Int?
 
   var context: ScreenContext { document.context }
   var chart: Chart { document.chart }
@@ -39,6 +41,18 @@ struct ChartSections {
   func table(_ columns: [TableColumn], _ rows: [[TableCell]]) -> [SpanLine] {
     guard !rows.isEmpty else { return [] }
     return Table(columns: columns, rows: rows).lines(width: width)
+  }
+
+  /// The newest rows of a history, and how many earlier ones there are.
+  func history<Items: Collection>(
+    _ columns: [TableColumn],
+    _ items: Items,
+    row: (Items.Element) -> [TableCell]
+  ) -> [SpanLine] {
+    let shown = items.prefix(newest ?? .max)
+    let lines = table(columns, shown.map(row))
+    let left = items.count - shown.count
+    return left == 0 ? lines : lines + [SpanLine(" and \(left) more; h lists them all", .label)]
   }
 
   func date(_ moment: Moment) -> TableCell { TableCell(moment.local.date.shown) }
@@ -112,24 +126,9 @@ struct ChartSections {
   }
 
   var refills: ChartSection {
-    let rows = document.refills.map { refill -> [TableCell] in
-      let fill = refill.fill.value
-      return [
-        date(fill.at),
-        TableCell(fill.volume.digits),
-        TableCell(refill.expectedText ?? "-"),
-        TableCell(refill.residual?.aspirated.digits ?? "-"),
-        TableCell(refill.difference?.shown ?? "-"),
-        TableCell(refill.residual?.grade ?? "-"),
-        TableCell(DrugText.all(fill.formulation)),
-        TableCell(refill.dose?.shown ?? "-"),
-        TableCell(context.name(of: refill.fill.by)),
-        TableCell(fill.lots.isEmpty ? "-" : fill.lots.joined(separator: ", ")),
-      ]
-    }
-    return section(
+    section(
       "Refills, newest first: residual expected, aspirated, difference",
-      table(
+      history(
         [
           TableColumn("Date"), TableColumn("Fill mL", .decimal),
           TableColumn("Expected", .decimal, wrapsAbove: 12), TableColumn("Asp mL", .decimal),
@@ -137,15 +136,35 @@ struct ChartSections {
           TableColumn("Drug", wrapsAbove: 24), TableColumn("Dose", dropRank: 1),
           TableColumn("By", dropRank: 2), TableColumn("Lot", dropRank: 3),
         ],
-        rows
-      ),
+        document.refills
+      ) { refill in
+        let fill = refill.fill.value
+        return [
+          date(fill.at),
+          TableCell(fill.volume.digits),
+          TableCell(refill.expectedText ?? "-"),
+          TableCell(refill.residual?.aspirated.digits ?? "-"),
+          TableCell(refill.difference?.shown ?? "-"),
+          TableCell(refill.residual?.grade ?? "-"),
+          TableCell(DrugText.all(fill.formulation)),
+          TableCell(refill.dose?.shown ?? "-"),
+          TableCell(context.name(of: refill.fill.by)),
+          TableCell(fill.lots.isEmpty ? "-" : fill.lots.joined(separator: ", ")),
+        ]
+      },
       empty: "none recorded"
     )
   }
 
   var programs: ChartSection {
-    var lines: [SpanLine] = []
-    let rows = chart.programs.reversed().map { program -> [TableCell] in
+    var lines = history(
+      [
+        TableColumn("From"), TableColumn("Mode", wrapsAbove: 17), TableColumn("Dose"),
+        TableColumn("Rate"), TableColumn("Bolus"), TableColumn("Bridge", dropRank: 3),
+        TableColumn("Primary", dropRank: 2), TableColumn("By", dropRank: 1),
+      ],
+      chart.programs.reversed()
+    ) { program in
       let change = program.value
       let strength = change.formulation.primary.concentration
       let boluses = change.program.patientBoluses
@@ -160,14 +179,6 @@ struct ChartSections {
         TableCell(context.name(of: program.by)),
       ]
     }
-    lines += table(
-      [
-        TableColumn("From"), TableColumn("Mode", wrapsAbove: 17), TableColumn("Dose"),
-        TableColumn("Rate"), TableColumn("Bolus"), TableColumn("Bridge", dropRank: 3),
-        TableColumn("Primary", dropRank: 2), TableColumn("By", dropRank: 1),
-      ],
-      rows
-    )
     if case .flex(let steps) = chart.summary.program?.program.mode {
       lines += SpanLine.flow(
         [[Span(" Flex steps", .label)]]

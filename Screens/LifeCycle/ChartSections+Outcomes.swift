@@ -4,7 +4,6 @@ import Grid
 /// What the therapy does for the patient, and how far the pump is from what is due.
 extension ChartSections {
   var outcomes: ChartSection {
-    let rows = document.outcomes.reversed()
     var lines: [SpanLine] = []
     let trend = document.outcomeTrend
     if !trend.isEmpty { lines += SpanLine.wrap([Span(" \(trend.sentence)")], width: width) }
@@ -17,7 +16,7 @@ extension ChartSections {
         width: width
       )
     }
-    lines += table(Self.outcomeColumns, rows.map(outcomeCells))
+    lines += history(Self.outcomeColumns, document.outcomes.reversed(), row: outcomeCells)
     lines += document.outcomes.last.map { muscleLines($0.entry.outcome) } ?? []
     var part = section("Outcomes, newest first: pain 0 to 10", lines, empty: "none recorded")
     if !trend.isEmpty { part.picture = outcomeGraph(trend) }
@@ -109,24 +108,24 @@ extension ChartSections {
     }
     if !trend.points.isEmpty {
       lines += SpanLine.wrap([Span(" \(trend.sentence)")], width: width)
-      lines += table(
+      lines += history(
         [
           TableColumn("Date"), TableColumn("Filled mL", .decimal, dropRank: 3),
           TableColumn("Expected", .right, dropRank: 2), TableColumn("Asp mL", .decimal),
           TableColumn("Difference", .right), TableColumn("Less 0 more", dropRank: 4),
           TableColumn("Delivery", .right), TableColumn("Grade"), TableColumn("By", dropRank: 1),
         ],
-        trend.points.reversed().map { point in
-          [
-            date(point.at), TableCell(point.filled?.digits ?? "-"),
-            TableCell(point.residual.expectedText), TableCell(point.residual.aspirated.digits),
-            TableCell(point.residual.difference.shown),
-            TableCell(bar(point.residual.difference)),
-            TableCell(point.error?.shown ?? "-"), TableCell(point.residual.grade),
-            TableCell(context.name(of: point.by)),
-          ]
-        }
-      )
+        trend.points.reversed()
+      ) { point in
+        [
+          date(point.at), TableCell(point.filled?.digits ?? "-"),
+          TableCell(point.residual.expectedText), TableCell(point.residual.aspirated.digits),
+          TableCell(point.residual.difference.shown),
+          TableCell(bar(point.residual.difference)),
+          TableCell(point.error?.shown ?? "-"), TableCell(point.residual.grade),
+          TableCell(context.name(of: point.by)),
+        ]
+      }
     }
     lines += chart.lifeCycle.closures.reversed().flatMap { closed in
       SpanLine.flow(

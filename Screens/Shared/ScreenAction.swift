@@ -36,6 +36,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case filter
   case sort
   case graph
+  case wholeHistory
   case working
   case redraw
 

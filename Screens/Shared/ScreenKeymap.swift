@@ -259,6 +259,13 @@ package enum ScreenKeymap {
       group: .looking
     ),
     Binding(
+      [.character("h")],
+      .wholeHistory,
+      "all",
+      "List every refill, visit and reading of the chart, or the newest of each.",
+      group: .looking
+    ),
+    Binding(
       [.left],
       .older,
       "older",

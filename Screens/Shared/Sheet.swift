@@ -111,7 +111,8 @@ extension ChartDocument {
       glyphs: context.glyphs,
       style: .blocks,
       monthsBack: 0,
-      graphRows: 6
+      graphRows: 6,
+      newest: nil
     )
     .all.flatMap { [SpanLine("")] + $0.all }
     let workings = WorkingText.lines(figures?.workings ?? [], width: width)
