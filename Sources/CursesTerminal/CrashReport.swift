@@ -11,7 +11,8 @@ package enum CrashReport {
   /// A trace names places in the program and nothing of any patient: the memory behind the registers
   /// is left out, and no image of the memory is left on the disk.
   ///
-  /// The reporter reads its settings before the program's first line; hence the second start. It does nothing
+  /// The reporter reads its settings before the program's first line; hence the second start, with the same
+  /// arguments: nothing may have been done yet that would then be done twice. It does nothing
   /// where the person has settings of their own, or where nobody sits at a terminal.
   package static func askNoQuestions() {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)

@@ -78,7 +78,7 @@ struct JSONTapeReader {
 
   private mutating func readObject(depth: Int) throws(JSONError) {
     let own = try open(.object, depth: depth)
-    var names = MemberNames()
+    var names = MemberNames(first: tokens.count)
     skipBlank()
     if try peek() == UInt8(ascii: "}") { return close(own, count: 0) }
     while true {
@@ -150,9 +150,12 @@ struct JSONTapeReader {
 ///
 /// Names are alike where their bytes are, escapes resolved; letters that only look alike differ.
 private struct MemberNames {
-  private var few: [Int] = []
+  /// The token of the first name; the others follow it, each behind the value before.
+  private let first: Int
   private var many: Set<[UInt8]> = []
   private(set) var count = 0
+
+  init(first: Int) { self.first = first }
 
   /// Names that are compared one by one; beyond, a set does it.
   private static let compared = 24
@@ -160,12 +163,18 @@ private struct MemberNames {
   /// Takes in the name that a token holds; answers false where it was there before.
   mutating func insert(_ name: Int, of reader: borrowing JSONTapeReader) -> Bool {
     count += 1
+    var other = first
     guard count <= Self.compared else {
-      if many.isEmpty { many = Set(few.map { Self.bytes($0, reader) }) }
+      while many.count < Self.compared {
+        many.insert(Self.bytes(other, reader))
+        other = Int(reader.tokens[other + 1].next)
+      }
       return many.insert(Self.bytes(name, reader)).inserted
     }
-    for other in few where Self.areAlike(name, other, reader) { return false }
-    few.append(name)
+    while other < name {
+      if Self.areAlike(name, other, reader) { return false }
+      other = Int(reader.tokens[other + 1].next)
+    }
     return true
   }
 
@@ -175,6 +184,7 @@ private struct MemberNames {
     guard !new.hasEscapes, !old.hasEscapes else {
       return bytes(one, reader) == bytes(other, reader)
     }
+    guard new.end - new.start == old.end - old.start else { return false }
     return reader.bytes[Int(new.start)..<Int(new.end)]
       == reader.bytes[Int(old.start)..<Int(old.end)]
   }

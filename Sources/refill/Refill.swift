@@ -29,6 +29,7 @@ struct Refill: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   mutating func run() throws {
+    CrashReport.askNoQuestions()
     let folder = storeOptions.folder
     if !Store.exists(at: folder) {
       switch try FirstOpening.ask(folder: folder) {
@@ -37,7 +38,6 @@ struct Refill: ParsableCommand {
       case .nothing: return
       }
     }
-    CrashReport.askNoQuestions()
     var station = try Station(folder: folder, look: look)
     if let code = station.run() { Glibc.exit(code) }
   }

@@ -100,7 +100,8 @@ struct DocumentTests {
       glyphs: .unicode,
       style: .blocks,
       monthsBack: 0,
-      graphRows: 6
+      graphRows: 6,
+      newest: nil
     )
     .all
     let lines =

@@ -91,9 +91,8 @@ extension FileJournal {
     since seq: Int64
   ) throws(JournalError) -> Int64? {
     var version: Int64?
-    for span in LineSpan.spans(of: index.state.withLock { $0.runs(of: chart) }) {
-      try read(span) { reading in
-        guard case .line(let line) = reading, line.seq > seq, line.action == action else { return }
+    for reading in try readings(of: index.state.withLock { $0.runs(of: chart) }) {
+      if case .line(let line) = reading, line.seq > seq, line.action == action {
         version = line.seq
       }
     }

@@ -159,15 +159,13 @@ extension FileJournal: AuditTrail {
       entry.recorded?.chart.map { state.runs(of: $0) } ?? state.settingsRuns
     }
     var found: Int64?
-    for span in LineSpan.spans(of: runs) {
-      try read(span) { reading in
-        guard case .line(let line) = reading, line.seq < entry.seq, let other = line.recorded,
-          other.chart == entry.recorded?.chart,
-          EventCoding.parts(of: other.event).kind == entry.kind
-        else { return }
-        let fields = Self.fields(of: other.event)
-        if Self.record(of: other.event, fields) == mark { found = line.seq }
-      }
+    for reading in try readings(of: runs) {
+      guard case .line(let line) = reading, line.seq < entry.seq, let other = line.recorded,
+        other.chart == entry.recorded?.chart,
+        EventCoding.parts(of: other.event).kind == entry.kind
+      else { continue }
+      let fields = Self.fields(of: other.event)
+      if Self.record(of: other.event, fields) == mark { found = line.seq }
     }
     guard let found else { return nil }
     return try auditLines(found..<found + 1).last

@@ -11,15 +11,13 @@ extension FileJournal {
     let runs = index.state.withLock { $0.runs(of: id) }
     guard !runs.isEmpty else { throw .noSuchChart(id) }
     var chart = Chart(id: id)
-    for span in LineSpan.spans(of: runs) {
-      try read(span) { reading in
-        switch reading {
-        case .line(let line):
-          if let recorded = line.recorded, recorded.chart == id { chart.apply(recorded) }
-        case .damage(let damage):
-          chart.apply(damage.event(of: id, seq: chart.version))
-          tell(damage, of: id)
-        }
+    for reading in try readings(of: runs) {
+      switch reading {
+      case .line(let line):
+        if let recorded = line.recorded, recorded.chart == id { chart.apply(recorded) }
+      case .damage(let damage):
+        chart.apply(damage.event(of: id, seq: chart.version))
+        tell(damage, of: id)
       }
     }
     return chart
@@ -31,55 +29,6 @@ extension FileJournal {
       state.damages.append(damage)
       state.flag(chart, damage)
     }
-  }
-
-  /// A line of a span, or what is wrong with it.
-  enum SpanReading {
-    case line(JournalLine)
-    case damage(Damage)
-  }
-
-  /// Reads the lines of a span, each against the hash before it.
-  func read(_ span: LineSpan, _ body: (SpanReading) -> Void) throws(JournalError) {
-    let month = index.months[Int(span.month)]
-    // The end of the line before the first one holds the hash that it follows.
-    let start = max(0, span.runs[0].offset - Int64(JournalLine.tailCount) - 2)
-    let bytes = try reading { () throws(FileFault) in
-      try files.read(month.path, from: start, count: Int(span.end - start))
-    }
-    for run in span.runs {
-      var place = Int(run.offset - start)
-      var previous =
-        run.offset == 0
-        ? month.before : JournalLine.carriedHash(bytes.prefix(place).dropLast())
-      for _ in 0..<run.count {
-        guard let feed = JournalScanner.lineFeed(in: bytes, from: place) else {
-          body(.damage(try damage(month, at: start + Int64(place), "it is not complete")))
-          break
-        }
-        switch JournalScanner.read(bytes[place..<feed], after: previous) {
-        case .success(let line):
-          body(.line(line.opened(with: key)))
-          previous = line.hash
-        case .failure(let failure):
-          body(.damage(try damage(month, at: start + Int64(place), failure.reason)))
-          previous = JournalLine.carriedHash(bytes[place..<feed])
-        }
-        place = feed + 1
-      }
-    }
-  }
-
-  private func damage(
-    _ month: JournalMonth,
-    at offset: Int64,
-    _ reason: String
-  ) throws(JournalError) -> Damage {
-    let before = try reading { () throws(FileFault) in
-      try files.read(month.path, from: 0, count: Int(offset))
-    }
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    return Damage(file: month.path, line: line, reason: reason)
   }
 
   /// The events behind a seq, in order; damaged lines are left out.
@@ -146,30 +95,5 @@ extension FileJournal {
       if line.seq <= seq { low = middle + Int64(feed) + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// Runs of one month that lie near each other and are read at once.
-struct LineSpan {
-  let month: Int32
-  private(set) var runs: [LineRun]
-
-  /// The byte behind the last run.
-  var end: Int64 { runs[runs.count - 1].end }
-
-  /// Bytes between two runs up to which reading them along is cheaper than reading twice.
-  private static let gap: Int64 = 16_384
-
-  /// Runs in order, put together to spans.
-  static func spans(of runs: [LineRun]) -> [LineSpan] {
-    var spans: [LineSpan] = []
-    for run in runs {
-      if let last = spans.last, last.month == run.month, run.offset - last.end <= gap {
-        spans[spans.count - 1].runs.append(run)
-      } else {
-        spans.append(LineSpan(month: run.month, runs: [run]))
-      }
-    }
-    return spans
   }
 }

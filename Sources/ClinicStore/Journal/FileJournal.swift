@@ -129,14 +129,12 @@ package final class FileJournal: Journal {
   /// Folds the clinic's settings again from the few lines that made them.
   func readSettings() throws(JournalError) {
     let runs = index.state.withLock { $0.settingsRuns }
-    for span in LineSpan.spans(of: runs) {
-      try read(span) { reading in
-        switch reading {
-        case .line(let line):
-          guard let recorded = line.recorded else { return }
-          index.state.withLock { $0.applySetting(recorded) }
-        case .damage(let damage): index.state.withLock { $0.damages.append(damage) }
-        }
+    for reading in try readings(of: runs) {
+      switch reading {
+      case .line(let line):
+        guard let recorded = line.recorded else { continue }
+        index.state.withLock { $0.applySetting(recorded) }
+      case .damage(let damage): index.state.withLock { $0.damages.append(damage) }
       }
     }
   }

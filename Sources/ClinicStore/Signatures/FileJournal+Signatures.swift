@@ -46,14 +46,12 @@ extension FileJournal {
   ) throws(JournalError) -> SignedContent.VisitDigest {
     var digest = SignedContent.VisitDigest()
     let runs = chart.map { chart in index.state.withLock { $0.runs(of: chart) } } ?? []
-    for span in LineSpan.spans(of: runs) {
-      try read(span) { reading in
-        guard case .line(let line) = reading, let recorded = line.recorded,
-          recorded.visit == visit
-        else { return }
-        if case .signatureSealed = recorded.event { return }
-        digest.take(recorded.event)
-      }
+    for reading in try readings(of: runs) {
+      guard case .line(let line) = reading, let recorded = line.recorded,
+        recorded.visit == visit
+      else { continue }
+      if case .signatureSealed = recorded.event { continue }
+      digest.take(recorded.event)
     }
     return digest
   }

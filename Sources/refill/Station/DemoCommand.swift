@@ -26,6 +26,7 @@ struct DemoCommand: ParsableCommand {
   var noOpen = false
 
   func run() throws {
+    if !noOpen { CrashReport.askNoQuestions() }
     let folder = try storeOptions.store ?? Self.temporaryFolder()
     if !Store.exists(at: folder) {
       try DemoSetUp(folder: folder, at: at, seed: seed).make()
@@ -41,7 +42,6 @@ struct DemoCommand: ParsableCommand {
       StandardStreams.write("The demonstration clinic is in \(folder).")
       return
     }
-    CrashReport.askNoQuestions()
     let code = try Self.work(in: folder, look: look)
     if storeOptions.store == nil { Self.remove(folder) }
     if let code { Glibc.exit(code) }
