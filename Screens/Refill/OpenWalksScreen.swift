@@ -32,6 +32,14 @@ package struct OpenWalksScreen: Screen {
     return next
   }
 
+  /// What somebody who signs in is told of walks that they left open; nothing where there are none.
+  package func notice(of actor: Actor) -> String? {
+    let own = rows.filter { ($0.walk.takenUpBy ?? $0.walk.startedBy) == actor }
+    guard let last = own.last else { return nil }
+    let more = own.count > 1 ? ", and \(own.count - 1) more" : ""
+    return "\(last.patient.name): your \(last.walk.kind.title) walk is open\(more). 4 takes it up."
+  }
+
   /// The tab that it stands under.
   package var tab: ScreenID? { .refill }
 

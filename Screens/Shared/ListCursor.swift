@@ -3,6 +3,8 @@
 package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   /// The record that is selected.
   package private(set) var selected: ID?
+  /// The record that was selected when a filter kept nothing: it is selected again once it is back.
+  private var kept: ID?
   /// Its place in the list.
   package private(set) var index = 0
   /// The first row in view.
@@ -18,6 +20,11 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   @discardableResult
   package mutating func follow(_ ids: some RandomAccessCollection<ID>) -> Bool {
     if let selected, Self.id(at: index, in: ids) == selected { return false }
+    if ids.isEmpty { kept = selected ?? kept }
+    if selected == nil, let kept, let place = Self.place(of: kept, in: ids) {
+      (selected, index, self.kept) = (kept, place, nil)
+      return false
+    }
     guard let selected, let place = Self.place(of: selected, in: ids) else {
       let isGone = selected != nil
       index = max(0, min(index, ids.count - 1))

@@ -169,11 +169,14 @@ package struct FrameEncoder: ~Copyable {
     screen_encoder_put_row(encoder, Int32(row), cells, Int32(cells.count))
   }
 
-  /// A cell's character and mark, where they can be sent.
+  /// A cell's character and mark, where they can be sent; a line that knows only plain letters gets the
+  /// letter without its accent, so that a name stays a name.
   private func sendable(_ cell: Cell) -> (base: UInt32, mark: UInt32)? {
     let scalars = cell.text.unicodeScalars
     let base = scalars.first ?? " "
-    guard sendsUnicode else { return base.isASCII ? (base.value, 0) : nil }
+    guard sendsUnicode else {
+      return base.isASCII ? (base.value, 0) : LatinLetter.base(of: base).map { ($0.value, 0) }
+    }
     return (base.value, scalars.count > 1 ? scalars.last?.value ?? 0 : 0)
   }
 

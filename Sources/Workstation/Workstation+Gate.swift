@@ -252,6 +252,9 @@ extension Workstation {
     overlays = parked.removeValue(forKey: id) ?? []
     message = staff.flatMap { view.settings.competenceNotice($0, on: now.local.date) }
       .map { ScreenMessage($0) }
+    if message == nil, walk == nil {
+      message = OpenWalksScreen(view).notice(of: .staff(id)).map { ScreenMessage($0) }
+    }
     if !overlays.isEmpty, message == nil {
       message = ScreenMessage("What you had typed at this station is here again.")
     }

@@ -256,6 +256,19 @@ struct AccessTests {
     }
   }
 
+  @Test("Who left a walk open is told of it at the next sign-in, and nobody else is")
+  func openWalkNotice() throws {
+    let clinic = try ClinicAtWork()
+    clinic.open("bay-1", as: "okafor")
+    clinic.handle(.scan("318240"), at: "bay-1")
+    clinic.type("r1", at: "bay-1")
+    clinic.open("bay-2", as: "okafor")
+    let notice = "DUBOIS, Henri: your refill walk is open. 4 takes it up."
+    #expect(clinic.screen("bay-2").contains(notice))
+    clinic.open("bay-3", as: "chen")
+    #expect(!clinic.screen("bay-3").contains("walk is open"))
+  }
+
   @Test("The station never locks between needle in and needle out")
   func needleIn() throws {
     let clinic = try ClinicAtWork()

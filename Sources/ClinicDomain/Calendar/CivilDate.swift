@@ -158,6 +158,7 @@ public struct CalendarError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The rule that was broken.
   public enum Reason: Hashable, Sendable {
     case notADate
+    case notADateAsTyped
     case noSuchDay
     case notATime
     case noOffset
@@ -182,6 +183,7 @@ public struct CalendarError: Error, Hashable, Sendable, CustomStringConvertible 
   public var why: String {
     switch reason {
     case .notADate: "a date is written YYYY-MM-DD"
+    case .notADateAsTyped: "a date is typed as 2026-10-09 or 9 oct 2026"
     case .noSuchDay: "the calendar has no such day"
     case .notATime: "a date and time is written YYYY-MM-DD HH:MM, with 24 hours"
     case .noOffset: "a moment ends with Z or an offset such as -05:00"

@@ -15,7 +15,11 @@ public enum DateEntry {
     if words == ["tomorrow"] { return today.advanced(byDays: 1) }
     if words.count == 1, let day = weekday(words[0]) { return next(day, after: today) }
     if let named = try monthNamed(words, today: today, text: text) { return named }
-    return try CivilDate(text)
+    do {
+      return try CivilDate(text)
+    } catch where error.reason == .notADate {
+      throw CalendarError(text: text, reason: .notADateAsTyped)
+    }
   }
 
   /// Reads a day and a time with a blank between.
@@ -67,7 +71,7 @@ public enum DateEntry {
     }
     if words.count == 3 {
       guard words[2].utf8.count == 4, let year = digitsValue(words[2].utf8) else {
-        throw CalendarError(text: text, reason: .notADate)
+        throw CalendarError(text: text, reason: .notADateAsTyped)
       }
       guard let date = CivilDate(year: year, month: found, day: day) else {
         throw CalendarError(text: text, reason: .noSuchDay)
