@@ -17,8 +17,9 @@ public enum DateEntry {
     if let named = try monthNamed(words, today: today, text: text) { return named }
     do {
       return try CivilDate(text)
-    } catch where error.reason == .notADate {
-      throw CalendarError(text: text, reason: .notADateAsTyped)
+    } catch {
+      let reason = error.reason == .notADate ? .notADateAsTyped : error.reason
+      throw CalendarError(text: text, reason: reason)
     }
   }
 
