@@ -55,7 +55,7 @@ struct Station: ~Copyable {
       let behind = try store.journal.bytesBehind()
       guard behind <= catchUpBytes else { return (store, behind) }
       _ = try store.journal.refresh()
-      store.journal.putTornTailAside()
+      if store.finishWhatBrokeOff() { return try openStore(folder) }
       return (store, 0)
     } catch let error as StoreError {
       throw CommandError(error)
@@ -182,7 +182,11 @@ struct Station: ~Copyable {
         : "The journal is read; all lists are complete."
       handle(.notice(text, isGrave: false))
       if behind == 0 {
-        store.journal.putTornTailAside()
+        if store.finishWhatBrokeOff() {
+          handle(
+            .notice("A change of the clinic's file is finished: start refill again.", isGrave: true)
+          )
+        }
         store.close()
       }
     } catch {

@@ -136,7 +136,7 @@ struct EraseChart: ParsableCommand {
     commandName: "erase",
     abstract: "Erase a chart for good, on a lawful request.",
     discussion:
-      "Every line of the chart is emptied and the months that hold it are written anew; the journal says so, with the reason. Backups and seals from before keep what they have: they are yours to find."
+      "Every line of the chart is emptied and the months that hold it are written anew; the journal says so, with the reason. Its drafts go, and so does everything in quarantine, which belongs to nobody in particular. Backups and seals from before keep what they have: they are yours to find."
   )
 
   @Argument(help: "The patient's record number.")
