@@ -45,14 +45,14 @@ extension Store {
       defer { files.giveBack(.journal) }
       _ = try journal.refresh()
       try journal.putTailAside()
-      let (found, _) = try Self.check(files, against: nil)
+      let (found, _) = try Self.check(files, against: nil, key: journal.key)
       guard found.isClean else {
         throw refuse(
           "\(found.damages.count) damages, the first: \(found.damages[0])",
           "Bring a backup back first: only a record that is whole is written anew."
         )
       }
-      let visits = (try? journal.chart(chart).visits.map(\.id)) ?? []
+      let visits = try journal.chart(chart).visits.map(\.id)
       var anew = Reissue(files: files, chart: chart, mrn: mrn, key: journal.key)
       try anew.write(
         months: journal.index.months.map(\.name),
