@@ -36,6 +36,7 @@ struct Station: ~Copyable {
       size: terminal.size,
       glyphs: terminal.glyphs,
       station: ThisMachine.workstation,
+      session: TerminalSession.own,
       demoLines: store.clinic.isDemo ? DemoStaff.lines : []
     )
     self.terminal = terminal
@@ -239,6 +240,8 @@ struct Station: ~Copyable {
       return [.pin(token, isRight: PIN.matches(pin, hash: hash))]
     case .hashPIN(let pin, let token):
       return [.pinHash(token, PIN.hash(pin, cost: store.clinic.isDemo ? .light : .standard))]
+    case .findSession(let name, let token):
+      return [.session(token, isOpen: TerminalSession.isOpen(name))]
     case .redraw: terminal.redraw()
     case .bell: terminal.ring()
     case .toggleMouse: terminal.captureMouse(!terminal.capturesMouse)
