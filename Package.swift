@@ -90,6 +90,13 @@ let package = Package(
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    // A sample of every kind of event.
+    .target(
+      name: "EventSamples",
+      dependencies: ["ClinicDomain"],
+      path: "Tests/EventSamples",
+      swiftSettings: strict
+    ),
     .target(
       name: "VirtualTerminal",
       dependencies: ["CPseudoTerminal"],
@@ -107,7 +114,7 @@ let package = Package(
     .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
     .testTarget(
       name: "ClinicStoreTests",
-      dependencies: ["ClinicStore", "ClinicDomain", "ExactJSON", "CPosix"]
+      dependencies: ["ClinicStore", "ClinicDomain", "ExactJSON", "CPosix", "EventSamples"]
     ),
     .testTarget(
       name: "InterchangeTests",
@@ -150,7 +157,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "refill", "refill-faults", "VirtualTerminal", "ExactJSON", "ClinicDomain", "ClinicStore",
-        "Interchange", "Screens", "Grid", "CursesTerminal", "DemoClinic",
+        "Interchange", "Screens", "Grid", "CursesTerminal", "DemoClinic", "EventSamples",
       ]
     ),
 

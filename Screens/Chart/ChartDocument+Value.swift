@@ -66,6 +66,7 @@ extension ChartDocument {
       .init("isDemo", .flag(context.isDemo)),
       .init("at", context.moment.description),
     ] + self.patient.fields + [
+      .init("mergedInto", mergedInto?.mrn), .init("merged", mergeSentence),
       .init("age", patient.map { $0.birthDate.age(on: context.today) }),
       .init("sex", patient?.sex.rawValue),
       .init("phone", patient?.phone),
@@ -192,8 +193,17 @@ extension ChartDocument {
         .init("stops", .list(visit.stops.map { .text($0.code) })),
         .init("branches", .list(visit.branches.map(DocumentValue.text))),
         .init("signedBy", .list(visit.signatures.map { .text($0.by.text) })),
+        .init("addenda", .list(chart.addenda(to: visit.id).map(addendumValue))),
       ]
     )
+  }
+
+  private func addendumValue(_ addendum: Chart.Recorded<VisitAddendum>) -> DocumentValue {
+    let value = addendum.value
+    return .record([
+      .init("at", value.signature.at.description), .init("by", value.signature.by.text),
+      .init("text", value.text), .init("reason", value.reason), .init("beneath", value.beneath),
+    ])
   }
 
   private func value(_ reading: Chart.Recorded<Interrogation>) -> DocumentValue {

@@ -49,12 +49,15 @@ package struct ChartDocument: Sendable {
   package let discrepancies: DiscrepancyTrend
   /// The watch for a mass at the catheter's tip.
   package let granuloma: GranulomaWatch
+  /// The chart that it was merged into; nothing where it stands by itself, or the other is not known.
+  package let mergedInto: PatientLine?
   /// The clinic, the zone and the moment looked at.
   package let context: ScreenContext
 
   /// Works a chart out at a moment.
-  package init(_ chart: Chart, context: ScreenContext) {
+  package init(_ chart: Chart, mergedInto: PatientLine? = nil, context: ScreenContext) {
     self.chart = chart
+    self.mergedInto = chart.merge == nil ? nil : mergedInto
     self.context = context
     patient = PatientLine(chart.summary)
     figures = ReservoirFigures(chart.summary, at: context.moment, policy: context.policy)
@@ -87,6 +90,15 @@ package struct ChartDocument: Sendable {
     let now = context.moment.local
     let sorted = chart.appointments.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
     return sorted.filter { $0.at >= now } + sorted.filter { $0.at < now }.reversed()
+  }
+
+  /// That it was merged, when, why and into which; nothing where it stands by itself.
+  package var mergeSentence: String? {
+    chart.merge.map { merge in
+      let other = mergedInto.map { "MRN \($0.mrn), \($0.name)" } ?? "another chart"
+      return
+        "MERGED into \(other) on \(merge.at.local.date.shown) (\(merge.value.reason)). What came after stands there; this one can only be read."
+    }
   }
 
   /// The graph in words.

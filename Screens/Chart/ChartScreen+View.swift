@@ -47,6 +47,7 @@ extension ChartScreen {
     if let reason = chart.summary.readOnlyBecause {
       return ScreenMessage("Read only: \(reason).")
     }
+    if let merged = document?.mergeSentence { return ScreenMessage(merged, .chipMedium) }
     guard let document else { return ScreenMessage("") }
     guard let figures = document.figures else {
       let standing = LifeCycleForm.standing(chart.summary, on: context.today)

@@ -22,6 +22,10 @@ package struct ChartScreen: Screen {
   private var search: PatientSearch?
   private var isSearching = false
 
+  /// Who the chart was merged into, where it was and the clinic is known.
+  private var mergedInto: PatientLine?
+  private var clinic: ClinicView?
+
   /// A screen without a chart, or with one.
   package init(_ chart: Chart? = nil) { self.chart = chart }
 
@@ -29,16 +33,26 @@ package struct ChartScreen: Screen {
   package var tab: ScreenID? { .chart }
 
   /// Takes another chart, or the same one after it changed; the place in it stays.
-  package mutating func show(_ chart: Chart?) {
+  ///
+  /// A clinic that is given tells into which chart it was merged.
+  package mutating func show(_ chart: Chart?, in clinic: ClinicView? = nil) {
     isSearching = false
+    if let clinic { self.clinic = clinic }
+    defer { findMerged() }
     guard chart?.id != self.chart?.id else { return self.chart = chart }
-    let search = search
+    let (search, known) = (search, self.clinic)
     self = ChartScreen(chart)
-    self.search = search
+    (self.search, self.clinic) = (search, known)
+  }
+
+  private mutating func findMerged() {
+    mergedInto = chart?.merge.flatMap { clinic?.summary(of: $0.value.into) }.map(PatientLine.init)
   }
 
   /// Takes a clinic that changed, or another day.
   package mutating func refresh(_ view: ClinicView, context: ScreenContext) {
+    clinic = view
+    findMerged()
     if search == nil { search = PatientSearch(view, context: context) }
     search?.refresh(view, context: context)
   }
@@ -54,7 +68,7 @@ package struct ChartScreen: Screen {
 
   /// The rows and figures; nothing where no chart is open.
   package func document(_ context: ScreenContext) -> ChartDocument? {
-    chart.map { ChartDocument($0, context: context) }
+    chart.map { ChartDocument($0, mergedInto: mergedInto, context: context) }
   }
 
   /// What keys do now, most likely first.
@@ -64,7 +78,8 @@ package struct ChartScreen: Screen {
     let frozen =
       context.isProjection
       ? "another moment is looked at; nothing can be written"
-      : chart.summary.readOnlyBecause.map { "this chart can only be read: \($0)" }
+      : (chart.summary.readOnlyBecause ?? chart.merge.map { _ in "it was merged into another" })
+        .map { "this chart can only be read: \($0)" }
     let isOpen = !chart.summary.openVisits.isEmpty
     let left =
       chart.summary.hasLeft ? "the patient is \(chart.summary.lifeCycleState.title)" : nil
@@ -83,6 +98,10 @@ package struct ChartScreen: Screen {
       ScreenKey(.book, disabledBecause: frozen ?? left),
       ScreenKey(.edit, disabledBecause: frozen),
       ScreenKey(.note, disabledBecause: frozen),
+      ScreenKey(
+        .addendum,
+        disabledBecause: frozen ?? (chart.amendableVisits.isEmpty ? "no visit is signed" : nil)
+      ),
       ScreenKey(.new, disabledBecause: frozen, word: "complication"),
       ScreenKey(.lifeCycle, disabledBecause: frozen),
       ScreenKey(.outcome, disabledBecause: frozen),

@@ -15,7 +15,7 @@ extension ChartSections {
       ) {
         [
           TableCell($0.at.shown), TableCell($0.kind.title), TableCell($0.state.title),
-          TableCell($0.reason ?? "-"),
+          TableCell(context.seen($0.reason ?? "-")),
         ]
       },
       empty: "none booked"
@@ -23,30 +23,54 @@ extension ChartSections {
   }
 
   var visits: ChartSection {
-    section(
-      "Visits",
-      history(
+    section("Visits", visitRows + addenda, empty: "none recorded")
+  }
+
+  /// What was added to visits after they were signed, beneath them, newest first.
+  private var addenda: [SpanLine] {
+    chart.addenda.reversed().flatMap { addendum -> [SpanLine] in
+      let value = addendum.value
+      let visit = chart.visit(value.visit)
+      let to = visit.map { "\($0.kind.title) of \($0.startedAt.local.shown)" } ?? "a visit"
+      return SpanLine.flow(
         [
-          TableColumn("Begun"), TableColumn("For"), TableColumn("State", wrapsAbove: 24),
-          TableColumn("Screen", .right), TableColumn("By"),
-          TableColumn("Stops", dropRank: 2, wrapsAbove: 24),
-          TableColumn("Signed by", dropRank: 1, wrapsAbove: 24),
+          [Span(" Addendum to the \(to):", .heading)],
+          [Span(context.seen(value.text), .value)],
+          [Span("why later: \(context.seen(value.reason))")],
+          [
+            Span(
+              "signed \(value.signature.at.local.shown) \(context.name(of: value.signature.by))",
+              .label
+            )
+          ],
         ],
-        chart.visits.reversed()
-      ) { visit in
-        let signers = visit.signatures.map { context.name(of: $0.by) }
-        let stops = visit.stops.map(\.code)
-        return [
-          time(visit.startedAt), TableCell(visit.kind.title),
-          TableCell(ChartDocument.text(visit.state)),
-          TableCell(visit.entries.map(\.screen).max().map { "\($0)" } ?? "-"),
-          TableCell(context.name(of: visit.startedBy)),
-          TableCell(stops.isEmpty ? "-" : stops.joined(separator: ", ")),
-          TableCell(signers.isEmpty ? "-" : signers.joined(separator: ", ")),
-        ]
-      },
-      empty: "none recorded"
-    )
+        width: width,
+        indent: 1
+      )
+    }
+  }
+
+  private var visitRows: [SpanLine] {
+    history(
+      [
+        TableColumn("Begun"), TableColumn("For"), TableColumn("State", wrapsAbove: 24),
+        TableColumn("Screen", .right), TableColumn("By"),
+        TableColumn("Stops", dropRank: 2, wrapsAbove: 24),
+        TableColumn("Signed by", dropRank: 1, wrapsAbove: 24),
+      ],
+      chart.visits.reversed()
+    ) { visit in
+      let signers = visit.signatures.map { context.name(of: $0.by) }
+      let stops = visit.stops.map(\.code)
+      return [
+        time(visit.startedAt), TableCell(visit.kind.title),
+        TableCell(ChartDocument.text(visit.state)),
+        TableCell(visit.entries.map(\.screen).max().map { "\($0)" } ?? "-"),
+        TableCell(context.name(of: visit.startedBy)),
+        TableCell(stops.isEmpty ? "-" : stops.joined(separator: ", ")),
+        TableCell(signers.isEmpty ? "-" : signers.joined(separator: ", ")),
+      ]
+    }
   }
 
   var interrogations: ChartSection {
@@ -133,7 +157,7 @@ extension ChartSections {
         SpanLine.flow(
           [
             [Span(" \(note.at.local.shown) \(context.name(of: note.by))", .label)],
-            [Span(note.value.text, .value)],
+            [Span(context.seen(note.value.text), .value)],
           ],
           width: width,
           indent: 1

@@ -85,7 +85,7 @@ package struct ComplicationLines: Sendable {
       kind.category == .withdrawalOverdose
       ? wrap([Span("F3 shows the card of this patient's own drugs.", .heading)]) : []
     return [SpanLine("First actions of the register", .heading)]
-      + kind.firstActions.flatMap { indented("- \($0)") } + card
+      + kind.firstActions.flatMap { indented("- \($0)", isOfRegister: true) } + card
   }
 
   /// What has to be or may be reported, to whom and until when, with how that was found.
@@ -200,9 +200,19 @@ package struct ComplicationLines: Sendable {
 
   private func entryText(_ at: Moment, _ by: String) -> String { "\(at.local.shown) \(by)" }
 
-  private func wrap(_ spans: [Span]) -> [SpanLine] { SpanLine.wrap(spans, width: width) }
+  private func wrap(_ spans: [Span]) -> [SpanLine] {
+    SpanLine.wrap(spans.map { Span(context.seen($0.text), $0.role) }, width: width)
+  }
 
-  private func indented(_ text: String, _ role: CellRole = .text) -> [SpanLine] {
+  /// A line below a heading.
+  ///
+  /// What a register says for everybody is shown as it is.
+  private func indented(
+    _ text: String,
+    _ role: CellRole = .text,
+    isOfRegister: Bool = false
+  ) -> [SpanLine] {
+    let text = isOfRegister ? text : context.seen(text)
     let blanks = String(text.prefix { $0 == " " })
     let hang = "  \(blanks)"
     return SpanLine.wrap(
@@ -214,7 +224,10 @@ package struct ComplicationLines: Sendable {
 
   private func pair(_ label: String, _ value: String) -> [SpanLine] {
     let columns = 11
-    let lines = SpanLine.wrap([Span(value, .value)], width: max(1, width - columns))
+    let lines = SpanLine.wrap(
+      [Span(context.seen(value), .value)],
+      width: max(1, width - columns)
+    )
     return lines.enumerated().map { index, line in
       let text = index == 0 ? label : ""
       return SpanLine([Span(Wrap.padded(text, to: columns), .label)] + line.spans)

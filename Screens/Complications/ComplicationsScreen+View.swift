@@ -146,7 +146,7 @@ extension ComplicationsScreen {
     let texts = [now.account, now.firstDone.isEmpty ? "" : "Done first: \(now.firstDone)", last]
     return lines.identity
       + texts.compactMap(\.self).filter { !$0.isEmpty }.flatMap {
-        SpanLine.wrap([Span($0)], width: width)
+        SpanLine.wrap([Span(context.seen($0))], width: width)
       }
   }
 

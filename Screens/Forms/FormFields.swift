@@ -32,6 +32,8 @@ package enum FormFields {
     case .investigation: [text("finding", "What was found")]
     case .closure: closure
     case .note: [text("text", "Note")]
+    case .addendum:
+      [text("text", "What is added"), text("reason", "Why it was not written before")]
     case .resume: [text("known", "Birth date or pump serial")]
     case .supply(let form): form.lines(typed)
     case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,

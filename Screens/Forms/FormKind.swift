@@ -24,6 +24,7 @@ package enum FormKind: Hashable, Sendable {
   case closure
   case missed(AppointmentID, ChartID)
   case note(ChartID)
+  case addendum(VisitID, ChartID)
   case resume(VisitID, ChartID)
   case supply(SupplyForm)
   case complicationPatient
@@ -46,7 +47,7 @@ package enum FormKind: Hashable, Sendable {
       .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id),
       .investigation(let id):
       id
-    case .missed(_, let id), .cancelVisit(_, let id), .resume(_, let id): id
+    case .missed(_, let id), .cancelVisit(_, let id), .resume(_, let id), .addendum(_, let id): id
     case .supply(let form): form.chart
     case .complication(let id): id
     case .complicationFollowUp(_, let id), .complicationAmendment(_, let id),

@@ -33,7 +33,8 @@ package struct FormScreen: Screen {
     self.chart = chart
     let settings = context.settings
     self.title = title ?? FormValues.title(kind, chart: chart, settings: settings)
-    self.facts = FormValues.facts(kind, chart: chart, settings: settings) + facts
+    self.facts =
+      (FormValues.facts(kind, chart: chart, settings: settings) + facts).map(context.seen)
     var start = FormValues.start(kind, chart: chart, settings: settings, today: context.today)
     base = start
     for given in typed.entries { start[given.key] = given.text }
@@ -79,6 +80,14 @@ package struct FormScreen: Screen {
 
   /// What the answers so far would lead to.
   package func preview(_ context: ScreenContext) -> FormPreview {
+    var preview = wholePreview(context)
+    guard context.hidesAmounts else { return preview }
+    preview.lines = preview.lines.map(context.seen)
+    preview.workings = []
+    return preview
+  }
+
+  private func wholePreview(_ context: ScreenContext) -> FormPreview {
     if kind.isComplication, let chart {
       return FormPreview(
         lines: ComplicationPreview.lines(
@@ -202,7 +211,8 @@ package struct FormScreen: Screen {
     ]
     if entry.focusedField.flatMap({ FieldPicker($0) }) != nil { keys.append(ScreenKey(.choices)) }
     switch kind {
-    case .order, .program, .lifeCycle, .outcome, .interrogation: keys.append(ScreenKey(.working))
+    case .order, .program, .lifeCycle, .outcome, .interrogation:
+      keys.append(ScreenKey(.working, disabledBecause: context.amountsHidden))
     default: break
     }
     if chart != nil { keys.append(ScreenKey(.firstActions)) }

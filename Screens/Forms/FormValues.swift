@@ -27,7 +27,8 @@ package enum FormValues {
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       LifeCycleValues.start(kind, chart: chart, today: today)
     case .closure: ["part": "w"]
-    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .resume, .pin,
+    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .addendum, .resume,
+      .pin,
       .contact, .review, .scan, .investigation, .cancelVisit:
       KeyedText()
     }
@@ -157,6 +158,7 @@ package enum FormValues {
     case .investigation: "Close what a residual opened"
     case .closure: "The clinic is closed, or a nurse is away"
     case .note: "A note in the chart"
+    case .addendum: "An addendum to a signed visit"
     case .resume: "Take a walk up again"
     case .complicationPatient: "Log a complication: for whom?"
     case .complication: "Log a complication"
@@ -225,6 +227,7 @@ package enum FormValues {
             + record.access.reason
         ]
       } ?? []
+    case .addendum(let visit, _): chart.map { addendumFacts($0, visit, settings) } ?? []
     case .complicationAmendment:
       ["A clinician signs it. The text before stays in the record; write here what holds."]
     case .complicationPatient:
@@ -234,6 +237,18 @@ package enum FormValues {
       chart.map { LifeCycleValues.facts(kind, chart: $0) } ?? []
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note, .scan, .closure: []
     }
+  }
+
+  private static func addendumFacts(
+    _ chart: Chart,
+    _ id: VisitID,
+    _ settings: ClinicSettings
+  ) -> [String] {
+    guard let visit = chart.visit(id) else { return [] }
+    let signers = visit.signatures.map { settings.staff[$0.by]?.shownName ?? $0.by.text }
+    return [
+      "Beneath the \(visit.kind.title) of \(visit.startedAt.local.shown), signed by \(signers.last ?? "nobody"). What was signed stays as it is; this is shown with it, and signed too."
+    ] + chart.addenda(to: id).map { "\($0.at.local.shown): \($0.value.text)" }
   }
 
   private static func orderFacts(_ chart: Chart) -> [String] {

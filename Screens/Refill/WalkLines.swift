@@ -10,7 +10,7 @@ struct WalkLines {
   let context: ScreenContext
 
   private func wrapped(_ texts: [String], _ role: CellRole = .text, width: Int) -> [SpanLine] {
-    texts.flatMap { SpanLine.wrap([Span($0, role)], width: width) }
+    texts.flatMap { SpanLine.wrap([Span(context.seen($0), role)], width: width) }
   }
 
   // MARK: Before the questions

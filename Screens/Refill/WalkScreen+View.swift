@@ -189,8 +189,9 @@ extension WalkScreen {
     switch panel {
     case .questions: return drawQuestions(walk, screen, in: &canvas, area: area, context: context)
     case .stop(let first):
-      return drawWays(of: walk.visit.openStops.first, walk, first, in: &canvas, area: area)
-    case .exits(let first): return drawWays(of: nil, walk, first, in: &canvas, area: area)
+      return drawWays(of: walk.visit.openStops.first, walk, first, in: &canvas, area: area, context)
+    case .exits(let first):
+      return drawWays(of: nil, walk, first, in: &canvas, area: area, context)
     case .reason: return drawPanelLines("Before you sign", in: &canvas, area: area)
     case .act: return drawPanelLines("Who does it, and when", in: &canvas, area: area)
     case .order(let first):
@@ -235,7 +236,7 @@ extension WalkScreen {
   ) -> [SpanLine] {
     let texts = screen.isBlind ? OrderLines.program(walk) : OrderLines.order(walk, context)
     return [SpanLine("The signed order", .heading)]
-      + texts.flatMap { SpanLine.wrap([Span($0, .value)], width: width) }
+      + texts.flatMap { SpanLine.wrap([Span(context.seen($0), .value)], width: width) }
       + [SpanLine("")]
       + SpanLine.wrap(
         [Span("F5 again: a clinician signs another order. Esc back.", .label)],
@@ -315,10 +316,11 @@ extension WalkScreen {
     _ walk: Walk,
     _ first: Int,
     in canvas: inout Canvas,
-    area: Rect
+    area: Rect,
+    _ context: ScreenContext
   ) -> [String] {
     func wrap(_ text: String, _ role: CellRole = .text) -> [SpanLine] {
-      SpanLine.wrap([Span(text, role)], width: area.width)
+      SpanLine.wrap([Span(context.seen(text), role)], width: area.width)
     }
     let code = stop.flatMap { StopCode(rawValue: $0.code) }
     var head: [SpanLine] = []
@@ -331,7 +333,7 @@ extension WalkScreen {
     head.append(SpanLine(""))
     for (index, way) in StopWay.ways(of: stop, in: walk).enumerated() {
       let lines = SpanLine.wrap(
-        [Span(way.title(of: stop, in: walk))],
+        [Span(context.seen(way.title(of: stop, in: walk)))],
         width: max(1, area.width - 2)
       )
       head += lines.enumerated().map { row, line in

@@ -207,7 +207,7 @@ package struct WalkScreen: Screen {
     let leaves = isLeaving && (!isAsking || walk.visit.openStops.isEmpty)
     keys += [
       ScreenKey(.back, word: leaves ? "leave, kept" : "back"), ScreenKey(.firstActions),
-      ScreenKey(.working), ScreenKey(.order),
+      ScreenKey(.working, disabledBecause: context.amountsHidden), ScreenKey(.order),
       ScreenKey(
         .exits,
         disabledBecause: walk.visit.openStops.isEmpty ? nil : "the stop has its own exits"

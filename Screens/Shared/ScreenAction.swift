@@ -51,6 +51,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case order
   case program
   case note
+  case addendum
   case drugOrder
   case receive
   case waste

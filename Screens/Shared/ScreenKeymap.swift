@@ -81,6 +81,12 @@ package enum ScreenKeymap {
     ),
     Binding([.character("t")], .note, "note", "Add a note to the chart."),
     Binding(
+      [.character("N")],
+      .addendum,
+      "addendum",
+      "Add something to a visit that is signed; what was signed stays as it is."
+    ),
+    Binding(
       [.character("D")],
       .drugOrder,
       "drug order",

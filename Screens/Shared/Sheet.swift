@@ -117,8 +117,8 @@ extension ChartDocument {
     .all.flatMap { [SpanLine("")] + $0.all }
     let workings = WorkingText.lines(figures?.workings ?? [], width: width)
     let mark = urgency.mark.isEmpty ? "" : "\(urgency.mark) "
-    return Sheet.head("Chart", context) + banner
-      + Sheet.flow(["\(mark)\(figures?.sentence ?? urgency.word)"], context)
+    let standing = mergeSentence ?? "\(mark)\(figures?.sentence ?? urgency.word)"
+    return Sheet.head("Chart", context) + banner + Sheet.flow([standing], context)
       + Sheet.text(sections + [SpanLine(""), SpanLine("Working")] + workings)
   }
 }

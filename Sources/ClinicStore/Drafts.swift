@@ -11,10 +11,11 @@ package final class Drafts {
     self.key = key
   }
 
-  private func path(_ visit: VisitID) -> String? {
+  /// Where the draft of a visit lies; nothing where its name is none for a file.
+  static func path(_ visit: VisitID) -> String? {
     // Names come from the journal; anything that is no plain name never becomes a path.
     guard !visit.text.isEmpty, visit.text.utf8.count <= 100,
-      visit.text.utf8.allSatisfy({ Self.allowed.contains($0) })
+      visit.text.utf8.allSatisfy({ allowed.contains($0) })
     else { return nil }
     return "drafts/\(visit.text).json"
   }
@@ -27,7 +28,7 @@ package final class Drafts {
   ///
   /// - Throws: `JournalError.notSaved` where the disk does not take it.
   package func save(_ draft: some Encodable, for visit: VisitID) throws(JournalError) {
-    guard let path = path(visit) else {
+    guard let path = Self.path(visit) else {
       throw .notSaved(reason: "\"\(visit)\" is no name for a file")
     }
     do {
@@ -40,14 +41,15 @@ package final class Drafts {
 
   /// The draft of a visit; nothing where there is none or it cannot be read.
   package func load<Draft: Decodable>(_ type: Draft.Type, for visit: VisitID) -> Draft? {
-    guard let path = path(visit), let bytes = (try? files.readAll(path, openedWith: key)) ?? nil
+    guard let path = Self.path(visit),
+      let bytes = (try? files.readAll(path, openedWith: key)) ?? nil
     else { return nil }
     return try? ExactJSONDecoder().decode(type, from: bytes)
   }
 
   /// Removes the draft of a visit.
   package func remove(_ visit: VisitID) {
-    guard let path = path(visit) else { return }
+    guard let path = Self.path(visit) else { return }
     try? files.remove(path)
     try? files.syncFolder("drafts")
   }

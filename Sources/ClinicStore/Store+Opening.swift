@@ -74,8 +74,7 @@ extension Store {
       let store = Store(clinic: clinic, journal: journal)
       if catchesUp {
         _ = try journal.refresh()
-        journal.putTornTailAside()
-        if (try? journal.finishClinicFile()) ?? false {
+        if store.finishWhatBrokeOff() {
           return try open(on: files, holder: holder, catchesUp: catchesUp, unlock: unlock)
         }
       }
@@ -92,6 +91,16 @@ extension Store {
         remedy: "Keep a copy of the folder and run refill verify."
       )
     }
+  }
+
+  /// Does what a program that broke off has left, once the whole journal is taken in: a torn tail is
+  /// put aside, an erasure finished, the clinic's file written.
+  ///
+  /// - Returns: whether the clinic's file was written, so that the clinic has to be opened anew.
+  package func finishWhatBrokeOff() -> Bool {
+    journal.putTornTailAside()
+    journal.finishErasure()
+    return (try? journal.finishClinicFile()) ?? false
   }
 
   static func readClinic(_ files: any StoreFiles) throws(StoreError) -> ClinicFile {

@@ -18,7 +18,9 @@ enum StoreRights {
       if let wrong = wrong(path, entry, kind, in: files.place) { wrongs.append(wrong) }
     }
     try look("", .folder)
-    for path in ["clinic.json", "lock"] { try look(path, .file) }
+    for path in ["clinic.json", "lock", ErasureNote.path, ErasureNote.path + ".new"] {
+      try look(path, .file)
+    }
     for folder in folders {
       try look(folder, .folder)
       guard wrongs.isEmpty else { continue }

@@ -23,6 +23,17 @@ extension CharacterWidth {
     return cells
   }
 
+  /// A text without what must not reach a terminal, and otherwise as it is.
+  package static func speakable(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard let shown = shown(scalar) else { continue }
+      out.append(shown == " " ? shown : scalar)
+    }
+    return String(out)
+  }
+
   /// What is drawn for a scalar; nothing where it must not reach a terminal.
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

@@ -10,8 +10,13 @@ package struct Frame: Hashable, Sendable {
   package var isCursorVisible: Bool
   /// What the terminal's title may show; never a patient's name.
   package var title: String
-  /// The picture said in words, line by line.
-  package var reading: [String]
+  /// The picture said in words, line by line, without anything that could command a terminal.
+  package var reading: [String] {
+    get { words.map(CharacterWidth.speakable) }
+    set { words = newValue }
+  }
+  /// The words as they were written.
+  private var words: [String] = []
 
   /// Makes a blank picture.
   package init(size: Size) {
@@ -20,7 +25,6 @@ package struct Frame: Hashable, Sendable {
     cursor = nil
     isCursorVisible = false
     title = "refill"
-    reading = []
   }
 
   /// The whole area.

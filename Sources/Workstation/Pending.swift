@@ -21,11 +21,13 @@ enum Pending: Sendable {
   case startVisit(VisitKind)
   case askResume(VisitID)
   case takeOver(VisitID)
+  case showHolder(VisitID)
   case follow(VisitID)
   case openWalk(VisitID, WalkDraft?)
   case refreshWalk(isKept: Bool)
   case refreshChart
   case form(FormKind)
+  case chooseAddendum
   case changeAppointment(AppointmentID, Appointment.State, reason: String?)
   case compareForm(action: String)
   case showBooking(changing: AppointmentID?)
@@ -33,6 +35,9 @@ enum Pending: Sendable {
 
   // A draft was read.
   case draft(ChartID, VisitID)
+
+  // A session was looked for.
+  case session(ChartID, VisitID)
 
   // Something was written down.
   case kept(After, chart: ChartID?)
@@ -46,6 +51,7 @@ enum Signed: Hashable, Sendable {
   case supply(KeyedText)
   case complication(KeyedText)
   case witness(KeyedText)
+  case addendum(KeyedText)
 }
 
 /// What follows when an action is safely kept.

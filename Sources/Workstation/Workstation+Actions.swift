@@ -75,6 +75,7 @@ extension Workstation {
     case .order: return id.map { openFormLoading(.order($0), surroundings) } ?? []
     case .program: return id.map { openFormLoading(.program($0), surroundings) } ?? []
     case .note: return id.map { openFormLoading(.note($0), surroundings) } ?? []
+    case .addendum: return id.map { [.loadChart($0, token(.chooseAddendum))] } ?? []
     case .lifeCycle: if let id { openLifeCycle(id) }
     case .outcome: return id.map { openFormLoading(.outcome($0), surroundings) } ?? []
     case .interrogation: if let id { openInterrogation(id) }

@@ -87,11 +87,12 @@ extension Workstation {
     case .show(let id): return showChart(chart, id, surroundings)
     case .startVisit(let kind): return begin(kind, chart, surroundings)
     case .askResume(let visit):
-      if let holder = chart.visit(visit)?.holder, !holder.isHere(staff?.id, on: station) {
+      return askResume(visit, chart, surroundings)
+    case .showHolder(let visit):
+      if let holder = chart.visit(visit)?.holder {
         overlays.append(.choice(holderChoice(chart, visit, holder)))
-        return []
       }
-      return openForm(.resume(visit, chart.id), chart: chart, surroundings)
+      return []
     case .follow(let visit): return follow(chart, visit, surroundings)
     case .takeOver(let visit):
       return openForm(.resume(visit, chart.id), chart: chart, surroundings)
@@ -100,9 +101,10 @@ extension Workstation {
       return []
     case .refreshWalk(let isKept): return refreshWalk(chart, isKept: isKept)
     case .refreshChart:
-      self.chart.show(chart)
+      self.chart.show(chart, in: view)
       return []
     case .form(let kind): return openForm(kind, chart: chart, surroundings)
+    case .chooseAddendum: return chooseAddendum(chart, surroundings)
     case .changeAppointment(let id, let state, let reason):
       return changeAppointment(chart, id, state, reason, surroundings)
     case .showBooking(let changing):
@@ -161,7 +163,7 @@ extension Workstation {
     }
     let isNew = self.chart.chart?.id != id
     recentCharts = [id] + recentCharts.filter { $0 != id }.prefix(Self.mostRecent - 1)
-    self.chart.show(chart)
+    self.chart.show(chart, in: view)
     tab = .chart
     guard isNew else { return [] }
     return [

@@ -8,7 +8,7 @@ extension Workstation {
   /// Whether somebody else, or another station, is in a walk that is shown here.
   func isFollowing(_ walk: WalkScreen) -> Bool {
     guard let visit = walk.chart.visit(walk.visit), visit.state == .open else { return false }
-    return !visit.holder.isHere(staff?.id, on: station)
+    return !visit.holder.isHere(staff?.id, on: station, in: session)
   }
 
   /// Who is in the walk that is followed here; nothing where it is this person's own.
@@ -22,7 +22,7 @@ extension Workstation {
     guard tab == .refill, overlays.isEmpty, let holder = followedHolder else { return nil }
     let who = view.settings.staff[holder.by.staff ?? StaffID("")]?.familyName.uppercased()
     return ScreenMessage(
-      "Read only: \(who ?? holder.by.description) is in this walk at \(holder.on). T takes over, Esc leaves.",
+      "Read only: \(place(of: holder, who)) is in this walk. T takes over, Esc leaves.",
       .chipMedium
     )
   }
@@ -40,6 +40,37 @@ extension Workstation {
     }
   }
 
+  /// Takes a walk up, or says who is in it.
+  ///
+  /// A walk of one's own in another session at this workstation is somebody else's as long as that
+  /// session lasts.
+  mutating func askResume(
+    _ visit: VisitID,
+    _ chart: Chart,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    guard let holder = chart.visit(visit)?.holder,
+      !holder.isHere(staff?.id, on: station, in: session)
+    else { return openForm(.resume(visit, chart.id), chart: chart, surroundings) }
+    if holder.isNear(staff?.id, on: station), let other = holder.session {
+      return [.findSession(other, token(.session(chart.id, visit)))]
+    }
+    overlays.append(.choice(holderChoice(chart, visit, holder)))
+    return []
+  }
+
+  /// Goes on where it was looked whether the session that holds a walk still lasts.
+  mutating func found(_ what: Pending, isOpen: Bool) -> [Effect] {
+    guard case .session(let chart, let visit) = what else { return [] }
+    return [.loadChart(chart, token(isOpen ? .showHolder(visit) : .takeOver(visit)))]
+  }
+
+  /// Who holds a walk, and where, in words.
+  private func place(of holder: VisitHolder, _ who: String?) -> String {
+    let isOwn = holder.isNear(staff?.id, on: station)
+    return "\(who ?? holder.by.description) at \(holder.on)\(isOwn ? ", in another terminal" : "")"
+  }
+
   /// Says who is in a walk, and asks whether to follow or to take over.
   func holderChoice(_ chart: Chart, _ visit: VisitID, _ holder: VisitHolder) -> Choice {
     let kept = chart.visit(visit)?.lastKeptAt.local
@@ -48,7 +79,7 @@ extension Workstation {
       title: "Somebody is in this walk",
       lines: [
         chart.summary.patient?.bannerName(on: now.local.date) ?? "",
-        "\(who ?? holder.by.description) at \(holder.on), since \(holder.at.local.shown).",
+        "\(place(of: holder, who)), since \(holder.at.local.shown).",
         "Last kept: \(kept.map(\.shown) ?? "nothing yet").",
       ],
       answers: [
@@ -89,7 +120,9 @@ extension Workstation {
   mutating func refreshFollowing(_ chart: Chart, _ old: WalkScreen) -> [Effect]? {
     guard let visit = chart.visit(old.visit), visit.state == .open else { return nil }
     let holder = visit.holder
-    guard !holder.isHere(staff?.id, on: station) || isFollowing(old) else { return nil }
+    guard !holder.isHere(staff?.id, on: station, in: session) || isFollowing(old) else {
+      return nil
+    }
     let wasOwn = !isFollowing(old)
     let context = context
     walk?.refresh(chart, isKept: false, context: context)
@@ -101,7 +134,7 @@ extension Workstation {
     }
     let who = view.settings.staff[holder.by.staff ?? StaffID("")]?.shownName
     message = ScreenMessage(
-      "\(who ?? holder.by.description) at \(holder.on) took this walk over. What you typed is kept; T takes it back.",
+      "\(place(of: holder, who)) took this walk over. What you typed is kept; T takes it back.",
       .chipMedium
     )
     return []

@@ -85,6 +85,7 @@ extension Workstation {
         .loadChart(id, token(.changeAppointment(appointment, .notAttended, reason: reason)))
       ]
     case .order: return handInOrder(answers, form, surroundings)
+    case .addendum: return handInAddendum(answers, form, surroundings)
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
     case .lifeCycle(let step, _) where needsWitness(answers, step, form):
       return askWitness(answers, form)
@@ -213,7 +214,7 @@ extension Workstation {
       return []
     }
     do {
-      let events = try walk.resume(given: answers["known"] ?? "")
+      let events = try walk.resume(given: answers["known"] ?? "", session: session)
       overlays.removeLast()
       return [
         .append(

@@ -199,7 +199,7 @@ extension Workstation {
         answers,
         chart,
         name,
-        witness: Signature(by: member.id, at: now, meaning: Self.witnessMeaning)
+        witness: WasteRecorded.witnessed(by: member, at: now, meaning: Self.witnessMeaning)
       )
       let said =
         if case .lifeCycle(let step, _) = form.screen.kind { Self.said(step) } else { "Kept." }

@@ -54,6 +54,7 @@ extension FormKind {
     case .missed, .cancelVisit, .contact, .review, .scan, .closure: .book
     case .investigation: .recordDevice
     case .note: .writeNote
+    case .addendum: .amend
     case .resume: .enterSteps
     case .supply(let form): form.right
     case .complicationPatient, .complication, .complicationFollowUp, .complicationAmendment,

@@ -388,7 +388,8 @@ extension ScreenAction {
   /// Whether the workstation opens something with it that writes.
   var writes: Bool {
     switch self {
-    case .book, .new, .edit, .order, .program, .note, .refill, .arrive, .didNotAttend, .drugOrder,
+    case .book, .new, .edit, .order, .program, .note, .addendum, .refill, .arrive, .didNotAttend,
+      .drugOrder,
       .receive, .waste, .verify, .followUp, .lifeCycle, .outcome, .interrogation:
       true
     default: false

@@ -79,6 +79,8 @@ extension Workstation {
     case .supply(let answers): return keepSupply(answers, by: member, action: name, surroundings)
     case .complication(let answers):
       return keepComplication(answers, by: member, action: name, surroundings)
+    case .addendum(let answers):
+      return keepAddendum(answers, by: member, action: name, surroundings)
     case .witness(let answers):
       return keepWitnessed(answers, by: member, action: name, surroundings)
     }

@@ -16,7 +16,12 @@ extension Workstation {
     let booked = chart.appointments.filter { isForToday($0) }
     let appointment = booked.first { $0.kind == kind } ?? booked.first
     do {
-      let events = try chart.beginVisit(kind, id: visit, appointment: appointment?.id)
+      let events = try chart.beginVisit(
+        kind,
+        id: visit,
+        appointment: appointment?.id,
+        session: session
+      )
       return putWalkDown() + [
         .append(
           action(events, chart: chart, visit: visit, id: surroundings.name),

@@ -34,6 +34,8 @@ package struct Workstation: Sendable {
   var size: Size
   let glyphs: GlyphSet
   let station: String
+  /// The session at the station, so that two of one person are told apart; nothing where none is known.
+  let session: String?
   /// Roles and PINs that the first screen of a demonstration names.
   let demoLines: [String]
   /// How far a long journal is read.
@@ -77,6 +79,7 @@ package struct Workstation: Sendable {
     size: Size,
     glyphs: GlyphSet,
     station: String,
+    session: String? = nil,
     reading: String? = nil,
     demoLines: [String] = []
   ) {
@@ -86,6 +89,7 @@ package struct Workstation: Sendable {
     self.size = size
     self.glyphs = glyphs
     self.station = station
+    self.session = session
     self.reading = reading
     self.demoLines = demoLines
     lastInput = now
@@ -176,6 +180,8 @@ package struct Workstation: Sendable {
     case .pin(let token, let isRight):
       return answer(token) { $0.checked($1, isRight: isRight, surroundings) }
     case .pinHash(let token, let hash): return answer(token) { $0.hashed($1, hash, surroundings) }
+    case .session(let token, let isOpen):
+      return answer(token) { $0.found($1, isOpen: isOpen) }
     }
   }
 

@@ -18,6 +18,8 @@ package enum WorkstationEvent: Sendable {
   case audit(AuditAnswer)
   case pin(Token, isRight: Bool)
   case pinHash(Token, String?)
+  /// Whether a session at this workstation still lasts.
+  case session(Token, isOpen: Bool)
   /// The clinic as lists show it, after this or another station wrote something.
   case clinic(ClinicView)
   /// How far a long journal is read; nothing once all of it is.
@@ -53,6 +55,8 @@ package enum Effect: Hashable, Sendable {
   case checkPIN(hash: String, pin: String, Token)
   /// Makes the text of a PIN; answered by `pinHash`.
   case hashPIN(String, Token)
+  /// Looks whether a session at this workstation still lasts; answered by `session`.
+  case findSession(String, Token)
   case redraw
   case bell
   case toggleMouse

@@ -90,6 +90,65 @@ struct EncryptedAccessTests {
     )
     _ = try store.journal.append([store.journal.sealing(action)])
     #expect(try store.journal.chart(ChartID("c1")).signatures.count == 1)
-    #expect(try Store.verify(on: store.journal.files).isClean)
+    let files = store.journal.files
+    let without = try Store.verify(on: files)
+    #expect(without.isClean, "\(without.damages)")
+    #expect(without.signatures == 0 && without.linesNotOpened == 3)
+    #expect(
+      without.notes.contains { $0.contains("3 lines are encrypted and were not opened") },
+      "\(without.notes)"
+    )
+    let with = try Store.verify(on: files, key: store.journal.key)
+    #expect(with.isClean, "\(with.damages)")
+    #expect(with.signatures == 1 && with.linesNotOpened == 0)
+    #expect(try store.journal.checkChain().damages == [])
+  }
+
+  @Test(
+    "With the key a name that was moved to another record is found; without, it is said that none was checked"
+  )
+  func movedSignature() throws {
+    let store = try encrypted(SimulatedDisk())
+    let visit = VisitID("v1")
+    func signed(_ meaning: String) -> ClinicEvent {
+      .visitSigned(
+        VisitSigned(signatures: [
+          Signature(by: StaffID("lopez"), at: Sample.created, meaning: meaning)
+        ])
+      )
+    }
+    var action = Action(
+      id: ActionID("sign"),
+      by: .staff(StaffID("lopez")),
+      on: "bay-1",
+      at: Sample.created,
+      chart: ChartID("c1"),
+      visit: visit,
+      events: [
+        .visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1")),
+        signed("the whole visit"),
+      ]
+    )
+    action = try store.journal.sealing(action)
+    action.events[1] = signed("something else")
+    _ = try store.journal.append([action])
+    let without = try Store.verify(on: store.journal.files)
+    #expect(without.isClean && without.linesNotOpened == 3)
+    let with = try Store.verify(on: store.journal.files, key: store.journal.key)
+    #expect(
+      with.damages.map(\.reason) == ["the signature of lopez does not fit what it was set under"]
+    )
+    #expect(
+      try store.journal.checkChain().damages.count == 1,
+      "the audit has the key and tells too"
+    )
+  }
+
+  @Test("With another key no line is taken for checked")
+  func otherKey() throws {
+    let store = try encrypted(SimulatedDisk())
+    _ = try store.journal.append([Sample.note("n", on: "c1")])
+    let found = try Store.verify(on: store.journal.files, key: ClinicKey.make())
+    #expect(found.damages.contains { $0.reason == "the clinic's key does not open it" })
   }
 }

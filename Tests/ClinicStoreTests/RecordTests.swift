@@ -125,39 +125,6 @@ struct RecordTests {
     #expect(try Store.verify(on: files).isClean)
     #expect(throws: JournalError.self) { _ = try other.journal.chart(ChartID("c1")) }
   }
-
-  @Test("The power fails at any operation of an erasure: the chart is there whole, or gone")
-  func erasureIsWhole() throws {
-    var operation = 1
-    var isDone = false
-    while !isDone {
-      let disk = SimulatedDisk()
-      let store = try clinic(disk)
-      disk.powerFailsAt = disk.operations + operation
-      isDone =
-        (try? store.erase(
-          ChartID("c1"),
-          mrn: "",
-          reason: "r",
-          by: .system,
-          on: "bay-1",
-          at: Sample.moment("2026-12-03T08:00:00-06:00")
-        )) != nil && disk.hasPower
-      for seed in 0..<4 {
-        let found = disk.afterPowerFailure(seed: UInt64(operation * 10 + seed))
-        let again = try Store.open(on: found, holder: "after")
-        let notes = (try? again.journal.chart(ChartID("c1")).notes.count) ?? 0
-        #expect(notes == 0 || notes == 3, "operation \(operation)")
-        if isDone { #expect(notes == 0) }
-        #expect(try again.journal.chart(ChartID("c2")).notes.count == 3)
-        let verification = try Store.verify(on: found)
-        #expect(verification.isClean, "operation \(operation): \(verification.damages)")
-        #expect(try found.list("journal.anew").isEmpty)
-      }
-      operation += 1
-    }
-    #expect(operation > 10)
-  }
 }
 
 @Suite("Stores of other versions")

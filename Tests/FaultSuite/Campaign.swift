@@ -11,9 +11,11 @@ enum FaultyDisk {
 struct Campaign {
   private let workplace: Workplace
   private let every: Int
+  private let only: String?
 
-  init(in workplace: Workplace, every: Int) {
+  init(in workplace: Workplace, every: Int, only: String?) {
     self.workplace = workplace
+    self.only = only
     self.every = max(1, every)
   }
 
@@ -31,6 +33,7 @@ struct Campaign {
       actions[number].events.contains { if case .visitSigned = $0 { true } else { false } }
     }
     let newMonth = try first { $0 > 0 && month($0) != month($0 - 1) }
+    let charts = try TwoCharts(actions[..<45])
     return [
       ImportWorkload(actions: Array(actions[..<90])),
       StepWorkload(name: "step", number: step, actions: actions),
@@ -39,6 +42,9 @@ struct Campaign {
       IndexWorkload(actions: Array(actions[..<90])),
       CopyWorkload(isRestore: false, actions: Array(actions[..<90])),
       CopyWorkload(isRestore: true, actions: Array(actions[..<90])),
+      EncryptWorkload(charts: charts), EraseWorkload(charts: charts),
+      MergeWorkload(isSplit: false, charts: charts), MergeWorkload(isSplit: true, charts: charts),
+      MigrateWorkload(charts: charts),
     ]
   }
 
@@ -47,7 +53,7 @@ struct Campaign {
     var points = 0
     var injections = 0
     var problems = 0
-    for workload in try Self.workloads() {
+    for workload in try Self.workloads() where only == nil || workload.name == only {
       let result = try run(workload)
       points += result.points
       injections += result.injections
@@ -137,9 +143,14 @@ struct Campaign {
       problems += Workplace.openToOthers(folder).map { "others may get at \($0)" }
       problems += try workload.problems(folder, isAnswered: run.code == 0, output: run.output)
       if run.code != 0 {
-        let again = try ProgramRun.run(command.program, command.arguments, output: output)
+        let second = workload.retry(folder)
+        let again = try ProgramRun.run(second.program, second.arguments, output: output)
         // What was done before the fault may be told as done already.
-        if again.code == 0 { problems += try workload.problemsAfterRetry(folder) }
+        if again.code == 0 {
+          problems += try workload.problemsAfterRetry(folder)
+        } else if try !workload.isDone(folder) {
+          problems.append("a second try fails: \(again.output)")
+        }
         problems += Workplace.openToOthers(folder).map { "others may get at \($0)" }
       }
       return problems

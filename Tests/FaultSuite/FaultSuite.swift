@@ -3,8 +3,9 @@ import Glibc
 /// Runs the real programs against a disk that fails at every single operation, and looks afterwards
 /// whether anything that was answered is lost.
 ///
-/// `refill-faults` runs every injection; `--every N` runs each N-th; `--writers SECONDS` lets sixteen
-/// programs write at once while they are killed at random.
+/// `refill-faults` runs every injection; `--every N` runs each N-th; `--only WORKLOAD`
+/// runs one workload; `--writers SECONDS` lets sixteen programs write at once while they are killed
+/// at random.
 @main
 struct FaultSuite {
   static func main() {
@@ -22,7 +23,11 @@ struct FaultSuite {
       } else if let count = value(of: "--writes", in: arguments) {
         isWhole = try Writers(in: workplace, limit: .actions(count)).run()
       } else {
-        isWhole = try Campaign(in: workplace, every: value(of: "--every", in: arguments) ?? 1).run()
+        isWhole = try Campaign(
+          in: workplace,
+          every: value(of: "--every", in: arguments) ?? 1,
+          only: text(of: "--only", in: arguments)
+        ).run()
       }
       exit(isWhole ? 0 : 1)
     } catch {
@@ -32,10 +37,14 @@ struct FaultSuite {
   }
 
   private static func value(of option: String, in arguments: [String]) -> Int? {
+    text(of: option, in: arguments).flatMap { Int($0) }
+  }
+
+  private static func text(of option: String, in arguments: [String]) -> String? {
     guard let index = arguments.firstIndex(of: option), index + 1 < arguments.count else {
       return nil
     }
-    return Int(arguments[index + 1])
+    return arguments[index + 1]
   }
 
   /// Writes a line to the standard output at once.

@@ -11,8 +11,18 @@ protocol Workload: Sendable {
   func command(_ folder: String) -> (program: String, arguments: [String])
   /// What is wrong after a run that answered or not; nothing where all is well.
   func problems(_ folder: String, isAnswered: Bool, output: String) throws -> [String]
+  /// The same once more, where a run did not answer.
+  func retry(_ folder: String) -> (program: String, arguments: [String])
+  /// Whether it was done before the fault, so that a second try may be refused.
+  func isDone(_ folder: String) throws -> Bool
   /// What is wrong after the same was done again with a disk that works.
   func problemsAfterRetry(_ folder: String) throws -> [String]
+}
+
+extension Workload {
+  func retry(_ folder: String) -> (program: String, arguments: [String]) { command(folder) }
+
+  func isDone(_ folder: String) throws -> Bool { true }
 }
 
 extension Workload {
@@ -25,19 +35,30 @@ extension Workload {
     var problems: [String] = []
     do {
       let opened = try Store.open(at: store, holder: "afterwards")
-      var found: [ActionID: Int] = [:]
-      for event in try opened.journal.events(since: 0) { found[event.action, default: 0] += 1 }
-      for (action, count) in expected where found[action] != count {
-        problems.append("LOST: \(action), \(found[action] ?? 0) of \(count) events are there")
-      }
-      for (action, count) in allowed where found[action] != nil && found[action] != count {
-        problems.append("HALF: \(action), \(found[action] ?? 0) of \(count) events are there")
-      }
-      for damage in opened.journal.damages { problems.append("told at opening: \(damage)") }
+      problems += try Self.problems(in: opened, expecting: expected, allowing: allowed)
     } catch {
       problems.append("it does not open: \(error)")
     }
     for damage in try Store.verify(at: store).damages { problems.append("verify: \(damage)") }
+    return problems
+  }
+
+  /// Holds what an opened store has against what has to be there.
+  static func problems(
+    in opened: Store,
+    expecting expected: [ActionID: Int],
+    allowing allowed: [ActionID: Int] = [:]
+  ) throws -> [String] {
+    var problems: [String] = []
+    var found: [ActionID: Int] = [:]
+    for event in try opened.journal.events(since: 0) { found[event.action, default: 0] += 1 }
+    for (action, count) in expected where found[action] != count {
+      problems.append("LOST: \(action), \(found[action] ?? 0) of \(count) events are there")
+    }
+    for (action, count) in allowed where found[action] != nil && found[action] != count {
+      problems.append("HALF: \(action), \(found[action] ?? 0) of \(count) events are there")
+    }
+    for damage in opened.journal.damages { problems.append("told at opening: \(damage)") }
     return problems
   }
 }
@@ -200,14 +221,20 @@ struct CopyWorkload: Workload {
 
 /// A clinic that runs begin with.
 enum TemplateStore {
-  static func make(at folder: String, actions: [Action]) throws {
+  static func make(
+    at folder: String,
+    actions: [Action],
+    version: Int = ClinicFile.currentVersion
+  ) throws {
+    var clinic = ClinicFile(
+      name: "North clinic",
+      timeZone: "America/Chicago",
+      created: try Moment("2024-10-01T08:00:00-05:00")
+    )
+    clinic.version = version
     let store = try Store.create(
       at: folder,
-      clinic: ClinicFile(
-        name: "North clinic",
-        timeZone: "America/Chicago",
-        created: try Moment("2024-10-01T08:00:00-05:00")
-      ),
+      clinic: clinic,
       by: .system,
       holder: "template"
     )

@@ -81,21 +81,31 @@ final class ClinicAtWork {
     ])
   }
 
-  /// Opens a station, 80 by 24.
-  func open(_ name: String) {
+  /// The sessions that last.
+  var sessions: Set<String> = []
+
+  /// Opens a station, 80 by 24; in a session, where two of one machine are told apart.
+  func open(_ name: String, machine: String? = nil, session: String? = nil) {
+    if let session { sessions.insert(session) }
     stations[name] = Workstation(
       view: store.journal.view,
       zone: zone,
       now: zone.moment(at: now),
       size: Size(width: 80, height: 24),
       glyphs: .unicode,
-      station: name
+      station: machine ?? name,
+      session: session
     )
   }
 
   /// Opens a station and signs somebody in.
-  func open(_ name: String, as person: String) {
-    open(name)
+  func open(
+    _ name: String,
+    as person: String,
+    machine: String? = nil,
+    session: String? = nil
+  ) {
+    open(name, machine: machine, session: session)
     signIn(person, at: name)
   }
 
@@ -161,6 +171,8 @@ final class ClinicAtWork {
     case .checkPIN(let hash, let pin, let token):
       return [.pin(token, isRight: hash == "pin:\(pin)")]
     case .hashPIN(let pin, let token): return [.pinHash(token, "pin:\(pin)")]
+    case .findSession(let name, let token):
+      return [.session(token, isOpen: sessions.contains(name))]
     case .readAudit(.page(let query, let before)):
       let page = try? store.journal.auditPage(before: before, query, atMost: 50)
       return page.map { [.audit(.page($0))] } ?? []

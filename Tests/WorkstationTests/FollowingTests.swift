@@ -83,6 +83,44 @@ struct FollowingTests {
     #expect(clinic.screen("bay-1").contains("Birth date or pump serial"))
   }
 
+  /// One nurse in a walk at one of two terminals of a machine.
+  private func atTwoTerminals() throws -> ClinicAtWork {
+    let clinic = try ClinicAtWork()
+    clinic.open("left", as: "okafor", machine: "bay-1", session: "11-1")
+    clinic.handle(.scan("318240"), at: "left")
+    clinic.type("r1", at: "left")
+    #expect(clinic.stations["left"]?.walk != nil)
+    clinic.open("right", as: "okafor", machine: "bay-1", session: "12-1")
+    return clinic
+  }
+
+  @Test("One person at two terminals of a machine is two: the second follows or takes over")
+  func twoTerminals() throws {
+    let clinic = try atTwoTerminals()
+    clinic.type("4\r", at: "right")
+    #expect(clinic.screen("right").contains("Somebody is in this walk"))
+    #expect(clinic.screen("right").contains("in another terminal"))
+    clinic.type("T", at: "right")
+    clinic.type("NG1\r", at: "right")
+    #expect(clinic.stations["right"]?.walk != nil)
+    #expect(clinic.stations["right"]?.followedHolder == nil)
+    clinic.tell("left")
+    #expect(clinic.stations["left"]?.followedHolder?.session == "12-1")
+    #expect(clinic.screen("left").contains("in another terminal took this walk over"))
+    let before = clinic.events.count
+    clinic.type("y\r", at: "left")
+    #expect(clinic.events.count == before, "the first one only looks now")
+  }
+
+  @Test("A walk of one's own whose session has ended, as after a crash, is taken up at once")
+  func sessionThatEnded() throws {
+    let clinic = try atTwoTerminals()
+    clinic.sessions.remove("11-1")
+    clinic.type("4\r", at: "right")
+    #expect(!clinic.screen("right").contains("Somebody is in this walk"))
+    #expect(clinic.screen("right").contains("Birth date or pump serial"))
+  }
+
   @Test("A walk of one's own at this station is taken up without the question")
   func own() throws {
     let clinic = try begun()

@@ -46,6 +46,7 @@ extension AuditEntry {
     case .visitExited: "end visit early"
     case .signatureSealed(let seal): "sign: \(seal.meaning)"
     case .visitSigned: "close visit"
+    case .visitAmended: "addendum to a signed visit"
     case .appointmentRecorded(let appointment):
       "\(appointment.kind.title) \(appointment.at.date.shown): \(appointment.state.rawValue)"
     case .lineDamaged,

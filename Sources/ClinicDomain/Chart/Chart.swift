@@ -38,8 +38,12 @@ public struct Chart: Sendable {
   public private(set) var visits: [Visit] = []
   /// The way from referral to the end of the therapy.
   public private(set) var lifeCycle = LifeCycle()
+  /// What was added to visits after they were signed, oldest first.
+  public private(set) var addenda: [Recorded<VisitAddendum>] = []
   /// What the therapy did for the patient.
   public private(set) var outcomes = OutcomeHistory()
+  /// That it was merged into another chart; nothing while it stands by itself.
+  public private(set) var merge: Recorded<ChartMerge>?
   /// How many events were folded.
   public private(set) var eventCount = 0
 
@@ -107,6 +111,9 @@ public struct Chart: Sendable {
     case .therapyReviewed(let review): therapyReviews.append(Recorded(recorded, review))
     case .signatureSealed(let seal): signatures.append(Recorded(recorded, seal))
     case .noteAdded(let note): notes.append(Recorded(recorded, note))
+    case .visitAmended(let addendum): addenda.append(Recorded(recorded, addendum))
+    case .chartMerged(let merge): self.merge = Recorded(recorded, merge)
+    case .chartSplit: merge = nil
     case .appointmentRecorded(let appointment):
       appointments.removeAll { $0.id == appointment.id }
       appointments.append(appointment)

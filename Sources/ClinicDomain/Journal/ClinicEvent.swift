@@ -54,7 +54,7 @@ public enum ClinicEvent: Hashable, Sendable {
 
   // A visit
   case visitStarted(VisitStarted)
-  case visitResumed(VisitID)
+  case visitResumed(VisitResumed)
   case screenRecorded(ScreenEntry)
   case stopMet(StopRecord)
   case stopLeft(StopLeft)
@@ -64,6 +64,7 @@ public enum ClinicEvent: Hashable, Sendable {
   case wasteRecorded(WasteRecorded)
   case visitExited(VisitExit)
   case visitSigned(VisitSigned)
+  case visitAmended(VisitAddendum)
 
   // Supply
   case pharmacyRecorded(Pharmacy)

@@ -211,6 +211,18 @@ extension Chart {
 }
 
 extension WasteRecorded {
+  /// The name of whoever watched drug being thrown away.
+  ///
+  /// - Throws: `Refusal` where the person may not witness waste.
+  public static func witnessed(
+    by member: StaffMember,
+    at moment: Moment,
+    meaning: String
+  ) throws(Refusal) -> Signature {
+    try member.require(.witnessWaste, what: "The waste is not witnessed")
+    return Signature(by: member.id, at: moment, meaning: meaning)
+  }
+
   /// How waste begins that was done and witnessed in another house.
   public static let elsewhere = "in theatre, their record: "
 

@@ -40,6 +40,7 @@ extension ClinicEvent {
     case .stopLeft(let left): left.signature
     case .visitExited(let exit): exit.signature
     case .visitSigned(let signed): signed.signatures.last
+    case .visitAmended(let addendum): addendum.signature
     case .wasteRecorded(let waste): waste.witness
     case .lotMoved(let movement): movement.witness
     case .complicationAmended(let amended): amended.signature

@@ -6,16 +6,24 @@ public struct VisitHolder: Hashable, Sendable {
   public let on: String
   /// Since when.
   public let at: Moment
+  /// In which session at the workstation; nothing where none is known.
+  public let session: String?
 
   /// Makes the holder.
-  public init(by: Actor, on: String, at: Moment) {
+  public init(by: Actor, on: String, at: Moment, session: String? = nil) {
     self.by = by
     self.on = on
     self.at = at
+    self.session = session
   }
 
-  /// Whether it is this person at this workstation.
-  public func isHere(_ person: StaffID?, on station: String) -> Bool {
+  /// Whether it is this person at this workstation, in this session or in one that is not known.
+  public func isHere(_ person: StaffID?, on station: String, in session: String?) -> Bool {
+    isNear(person, on: station) && (self.session == nil || self.session == session)
+  }
+
+  /// Whether it is this person at this workstation, whatever the session.
+  public func isNear(_ person: StaffID?, on station: String) -> Bool {
     by.staff == person && on == station
   }
 }
@@ -60,7 +68,7 @@ public struct Visit: Hashable, Sendable {
 
   /// Begins a visit.
   public init(_ started: VisitStarted, at: Moment, by: Actor, on: String = "") {
-    holder = VisitHolder(by: by, on: on, at: at)
+    holder = VisitHolder(by: by, on: on, at: at, session: started.session)
     lastKeptAt = at
     id = started.visit
     kind = started.kind
@@ -99,8 +107,13 @@ public struct Visit: Hashable, Sendable {
   /// Takes in one event of this visit with everything that was written beside it.
   public mutating func apply(_ recorded: RecordedEvent) {
     lastKeptAt = recorded.at
-    if case .visitResumed = recorded.event {
-      holder = VisitHolder(by: recorded.by, on: recorded.on, at: recorded.at)
+    if case .visitResumed(let resumed) = recorded.event {
+      holder = VisitHolder(
+        by: recorded.by,
+        on: recorded.on,
+        at: recorded.at,
+        session: resumed.session
+      )
     }
     apply(recorded.event)
   }

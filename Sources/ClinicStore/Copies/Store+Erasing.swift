@@ -39,19 +39,20 @@ extension Store {
       StoreError(what: Self.erasing, place: journal.files.place, why: why, remedy: remedy)
     }
     let files = journal.files
+    var isExchanged = false
     do {
       try journal.takeLock()
       defer { files.giveBack(.journal) }
       _ = try journal.refresh()
       try journal.putTailAside()
-      let (found, _) = try Self.check(files, against: nil)
+      let (found, _) = try Self.check(files, against: nil, key: journal.key)
       guard found.isClean else {
         throw refuse(
           "\(found.damages.count) damages, the first: \(found.damages[0])",
           "Bring a backup back first: only a record that is whole is written anew."
         )
       }
-      let visits = (try? journal.chart(chart).visits.map(\.id)) ?? []
+      let visits = try journal.chart(chart).visits.map(\.id)
       var anew = Reissue(files: files, chart: chart, mrn: mrn, key: journal.key)
       try anew.write(
         months: journal.index.months.map(\.name),
@@ -77,12 +78,15 @@ extension Store {
           )
         }
       )
+      let note = try ErasureNote(chart, visits: visits, in: files)
+      try note.write(to: files)
       try files.exchange("journal", with: Self.reissue)
-      try files.syncFolder("")
+      isExchanged = true
       journal.closedBecause = "a chart was erased; open the clinic again"
-      for visit in visits { drafts.remove(visit) }
+      try files.syncFolder("")
       try Self.clearReissue(files)
       try IndexFiles.removeAll(from: files, as: journal.holder)
+      try note.carryOut(on: files)
       return ErasureReport(
         lines: anew.emptied,
         months: anew.changed,
@@ -96,7 +100,13 @@ extension Store {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw refuse("\(error)", "Try again; what was half written is taken away.")
+      throw isExchanged
+        ? StoreError(
+          what: "The chart is erased, and not everything of it is taken away",
+          place: files.place,
+          why: "\(error)",
+          remedy: "Open the clinic again: that takes away what is left, or tells why it cannot."
+        ) : refuse("\(error)", "Try again; what was half written is taken away.")
     }
   }
 

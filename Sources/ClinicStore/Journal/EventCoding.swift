@@ -62,6 +62,7 @@ enum EventCoding {
     case .wasteRecorded(let value): ("refill.waste.recorded", value)
     case .visitExited(let value): ("visit.exited", value)
     case .visitSigned(let value): ("visit.signed", value)
+    case .visitAmended(let value): ("visit.amended", value)
     case .pharmacyRecorded(let value): ("pharmacy.recorded", value)
     case .drugOrderRecorded(let value): ("drugOrder.recorded", value)
     case .lotReceived(let value): ("lot.received", value)
@@ -162,6 +163,7 @@ enum EventCoding {
     "refill.waste.recorded": reading(ClinicEvent.wasteRecorded),
     "visit.exited": reading(ClinicEvent.visitExited),
     "visit.signed": reading(ClinicEvent.visitSigned),
+    "visit.amended": reading(ClinicEvent.visitAmended),
     "pharmacy.recorded": reading(ClinicEvent.pharmacyRecorded),
     "drugOrder.recorded": reading(ClinicEvent.drugOrderRecorded),
     "lot.received": reading(ClinicEvent.lotReceived),
@@ -181,6 +183,9 @@ enum EventCoding {
     "investigation.closed": reading(ClinicEvent.investigationClosed),
     "change.undone": reading(ClinicEvent.changeUndone),
   ]
+
+  /// Every kind that a journal can hold.
+  static var kinds: [String] { readings.keys.sorted() }
 
   /// Reads an event of a kind.
   ///

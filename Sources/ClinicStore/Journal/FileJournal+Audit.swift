@@ -45,7 +45,7 @@ extension FileJournal: AuditTrail {
   /// - Throws: `JournalError` where the journal cannot be read.
   package func checkChain() throws(JournalError) -> ChainCheck {
     do {
-      let found = try Store.verify(on: files)
+      let found = try Store.verify(on: files, key: key)
       return ChainCheck(
         lines: found.lines,
         head: found.head,

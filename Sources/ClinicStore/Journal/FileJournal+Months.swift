@@ -102,7 +102,7 @@ extension FileJournal {
   ///
   /// Where it cannot, because the disk may only be read or somebody writes, the tail stays: readers
   /// pass over it.
-  package func putTornTailAside() {
+  func putTornTailAside() {
     guard let length = try? bytesBehind(), length > 0 else { return }
     guard (try? files.take(.journal, as: holder)) == .taken else { return }
     defer { files.giveBack(.journal) }

@@ -6,11 +6,16 @@ struct SignatureCheck {
   private var visits: [VisitID: [ClinicEvent]] = [:]
   private var last: RecordedEvent?
   private var closed: VisitID?
+  /// How many signatures were worked out.
+  private(set) var count: Int64 = 0
 
   /// Takes in a line, and says what is wrong where it seals a signature that does not fit.
   mutating func pass(_ recorded: RecordedEvent?) -> String? {
     guard let recorded else { return nil }
-    if case .signatureSealed(let seal) = recorded.event { return fault(of: seal, recorded) }
+    if case .signatureSealed(let seal) = recorded.event {
+      count += 1
+      return fault(of: seal, recorded)
+    }
     if let closed {
       visits[closed] = nil
       self.closed = nil

@@ -13,9 +13,9 @@ struct IndexCheck {
   private static let remedy = "delete the folder index, it is made again from the journal"
 
   /// Reads the index that is there.
-  init(_ files: any StoreFiles) {
+  init(_ files: any StoreFiles, openedWith key: ClinicKey?) {
     // What is derived from encrypted lines is encrypted as well, and the check goes without the key.
-    guard !Store.isEncrypted(files) else {
+    guard key != nil || !Store.isEncrypted(files) else {
       notes.append(
         "index: it is encrypted and was not compared; opening the clinic with its key does"
       )
@@ -29,13 +29,13 @@ struct IndexCheck {
     func tellOther(_ file: String) {
       notes.append("\(file): it is of another version and is made again when opened")
     }
-    switch IndexFiles.examine(files, openedWith: nil) {
+    switch IndexFiles.examine(files, openedWith: key) {
     case .none: break
     case .otherForm: tellOther("index")
     case .broken(let file): tellBroken(file)
     case .whole(let written): self.written = written
     }
-    switch BooksFile.examine(files, openedWith: nil) {
+    switch BooksFile.examine(files, openedWith: key) {
     case .none: break
     case .otherForm: tellOther(BooksFile.path)
     case .broken: tellBroken(BooksFile.path)

@@ -4,12 +4,14 @@ import ExactJSON
 /// Walks through all months of a journal and tells everything that is not as it was written.
 struct JournalChecker {
   private let files: any StoreFiles
+  /// What opens encrypted lines; nothing where only their bytes are checked.
+  private let key: ClinicKey?
   private var result = Verification()
   private var previous: LineHash? = LineHash.none
   private var seq: Int64 = 0
   private var charts: Set<ChartID> = []
   private var newer = 0
-  private var encrypted = 0
+  private var encrypted: Int64 = 0
   private var signatures = SignatureCheck()
   private var clinicFile = ClinicFileCheck()
   private var anchors = AnchorCheck([])
@@ -17,9 +19,10 @@ struct JournalChecker {
   /// How far the journal reaches, what a commit that never ended left behind left out.
   private(set) var extent = JournalExtent()
 
-  init(files: any StoreFiles) {
+  init(files: any StoreFiles, key: ClinicKey?) {
     self.files = files
-    index = IndexCheck(files)
+    self.key = key
+    index = IndexCheck(files, openedWith: key)
   }
 
   /// Checks everything, and that a seal holds where one is given.
@@ -61,6 +64,8 @@ struct JournalChecker {
 
   private mutating func finish() throws(FileFault) {
     result.charts = charts.count
+    result.linesNotOpened = encrypted
+    result.signatures = signatures.count
     result.head = (previous ?? .none).hex
     extent.seq = seq
     extent.hash = previous ?? .none
@@ -70,7 +75,7 @@ struct JournalChecker {
     result.notes += index.notes
     if encrypted > 0 {
       result.notes.append(
-        "\(encrypted) lines are encrypted; that none was changed is checked, what they say is not read"
+        "\(encrypted) lines are encrypted and were not opened: that none was changed is checked, and no signature in them; name the key in REFILL_KEY_FILE or REFILL_PASS_PHRASE_FILE to check those too"
       )
     }
     if newer > 0 {
@@ -115,14 +120,9 @@ struct JournalChecker {
       }
     }
     index.enter(name)
-    var start = 0
-    while start < end {
+    MonthLines(bytes, end: end, after: previous, openedWith: key).each { found in
       month.number += 1
-      let feed = JournalScanner.lineFeed(in: bytes, from: start)
-      let raw = bytes[start..<(feed ?? bytes.count)]
-      let place = (offset: Int64(start), isComplete: feed != nil)
-      start = feed.map { $0 + 1 } ?? bytes.count
-      checkLine(raw, place, isFirst: isFirst && month.number == 1, in: &month)
+      checkLine(found, bytes[found.range], isFirst: isFirst && month.number == 1, in: &month)
     }
     result.bytes += Int64(end)
     extent.months.append((name, Int64(end)))
@@ -172,23 +172,26 @@ struct JournalChecker {
   }
 
   private mutating func checkLine(
+    _ found: MonthLines.Found,
     _ raw: ArraySlice<UInt8>,
-    _ place: (offset: Int64, isComplete: Bool),
     isFirst: Bool,
     in month: inout Month
   ) {
     result.lines += 1
     seq += 1
     if month.isSealed { damage(month.file, month.number, "it stands behind the seal of the month") }
-    let read = place.isComplete ? JournalScanner.read(raw, after: previous) : nil
     let before = previous
     // The carried hash goes on, so that one change is told once and not for every line behind.
-    previous = raw.count < JournalLine.longest ? JournalLine.carriedHash(raw) : nil
-    switch read {
+    previous = found.carried
+    switch found.read {
     case .success(let line):
       check(line, raw, after: before, isFirst: isFirst, in: &month)
       index.take(
-        JournalScanner.Placed(line: line, offset: place.offset, length: Int64(raw.count) + 1)
+        JournalScanner.Placed(
+          line: line,
+          offset: Int64(found.range.lowerBound),
+          length: Int64(raw.count) + 1
+        )
       )
     case .failure(let failure):
       month.open = nil
@@ -220,6 +223,7 @@ struct JournalChecker {
     if let chart = line.recorded?.chart { charts.insert(chart) }
     if line.sealed != nil {
       encrypted += 1
+      if key != nil { damage(month.file, month.number, "the clinic's key does not open it") }
     } else if case .unrecognised? = line.recorded?.event {
       newer += 1
     }

@@ -8,6 +8,10 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var months = 0
   /// How many charts have lines.
   package internal(set) var charts = 0
+  /// How many signatures were worked out again.
+  package internal(set) var signatures: Int64 = 0
+  /// How many lines are encrypted and were not opened, so that no signature in them was checked.
+  package internal(set) var linesNotOpened: Int64 = 0
   /// The hash of the last line.
   package internal(set) var head = LineHash.none.hex
   /// The last line up to which something outside of the journal proves that none was cut off; 0
@@ -41,10 +45,14 @@ extension Store {
 
   /// Recomputes every hash of the journal from the first line on, and never repairs anything.
   ///
+  /// With the clinic's key encrypted lines are opened, so that their signatures and the index are
+  /// checked too.
+  ///
   /// - Throws: `StoreError` where the folder cannot be read at all.
   package static func verify(
     at folder: String,
-    against seal: Seal? = nil
+    against seal: Seal? = nil,
+    key: ClinicKey? = nil
   ) throws(StoreError) -> Verification {
     let files = PosixFiles(folder: folder)
     guard ((try? files.entry("")) ?? nil) != nil else {
@@ -55,7 +63,7 @@ extension Store {
         remedy: "Name the clinic's folder with --store."
       )
     }
-    return try verify(on: files, against: seal)
+    return try verify(on: files, against: seal, key: key)
   }
 
   /// Recomputes every hash of the journal on files that are at hand.
@@ -63,18 +71,20 @@ extension Store {
   /// - Throws: `StoreError` where they cannot be read at all.
   package static func verify(
     on files: any StoreFiles,
-    against seal: Seal? = nil
+    against seal: Seal? = nil,
+    key: ClinicKey? = nil
   ) throws(StoreError) -> Verification {
-    try check(files, against: seal).verification
+    try check(files, against: seal, key: key).verification
   }
 
   /// Checks everything, and answers how far the journal reached at that moment too.
   static func check(
     _ files: any StoreFiles,
-    against seal: Seal?
+    against seal: Seal?,
+    key: ClinicKey? = nil
   ) throws(StoreError) -> (verification: Verification, extent: JournalExtent) {
     do {
-      var checker = JournalChecker(files: files)
+      var checker = JournalChecker(files: files, key: key)
       return (try checker.check(against: seal), checker.extent)
     } catch {
       throw StoreError(

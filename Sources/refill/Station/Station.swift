@@ -36,6 +36,7 @@ struct Station: ~Copyable {
       size: terminal.size,
       glyphs: terminal.glyphs,
       station: ThisMachine.workstation,
+      session: TerminalSession.own,
       demoLines: store.clinic.isDemo ? DemoStaff.lines : []
     )
     self.terminal = terminal
@@ -55,7 +56,7 @@ struct Station: ~Copyable {
       let behind = try store.journal.bytesBehind()
       guard behind <= catchUpBytes else { return (store, behind) }
       _ = try store.journal.refresh()
-      store.journal.putTornTailAside()
+      if store.finishWhatBrokeOff() { return try openStore(folder) }
       return (store, 0)
     } catch let error as StoreError {
       throw CommandError(error)
@@ -182,7 +183,11 @@ struct Station: ~Copyable {
         : "The journal is read; all lists are complete."
       handle(.notice(text, isGrave: false))
       if behind == 0 {
-        store.journal.putTornTailAside()
+        if store.finishWhatBrokeOff() {
+          handle(
+            .notice("A change of the clinic's file is finished: start refill again.", isGrave: true)
+          )
+        }
         store.close()
       }
     } catch {
@@ -235,6 +240,8 @@ struct Station: ~Copyable {
       return [.pin(token, isRight: PIN.matches(pin, hash: hash))]
     case .hashPIN(let pin, let token):
       return [.pinHash(token, PIN.hash(pin, cost: store.clinic.isDemo ? .light : .standard))]
+    case .findSession(let name, let token):
+      return [.session(token, isOpen: TerminalSession.isOpen(name))]
     case .redraw: terminal.redraw()
     case .bell: terminal.ring()
     case .toggleMouse: terminal.captureMouse(!terminal.capturesMouse)

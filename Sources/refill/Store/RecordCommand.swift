@@ -17,6 +17,29 @@ struct RecordCommand: ParsableCommand {
   )
 }
 
+/// What every command on one chart is told.
+struct RecordOptions: ParsableArguments {
+  @Argument(help: "The patient's record number; to merge, the duplicate's.")
+  var mrn: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Why, as it is written down: for whom, how it was found out, which request. No name.",
+      discussion:
+        "An erasure names who asked, when, and under which law, without the patient's name."
+    )
+  )
+  var reason: String
+
+  @OptionGroup var storeOptions: StoreOptions
+
+  func validate() throws {
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("--reason is empty; say why, it is written down")
+    }
+  }
+}
+
 /// Writes a chart out for whoever has a right to it.
 struct ExportChart: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,19 +47,13 @@ struct ExportChart: ParsableCommand {
     abstract: "Write a whole chart as JSON: as it stands, and every line of it in the journal."
   )
 
-  @Argument(help: "The patient's record number.")
-  var mrn: String
-
-  @Option(help: "For whom, as it is written down.")
-  var reason: String
-
-  @OptionGroup var storeOptions: StoreOptions
+  @OptionGroup var options: RecordOptions
 
   func run() throws {
-    let clinic = try storeOptions.open()
+    let clinic = try options.storeOptions.open()
     defer { clinic.store.close() }
     let journal = clinic.store.journal
-    let entry = try clinic.entry(mrn: mrn, doing: "the chart is not exported")
+    let entry = try clinic.entry(mrn: options.mrn, doing: "the chart is not exported")
     let text: JSONValue
     do {
       let chart = try journal.chart(entry.chart)
@@ -46,7 +63,7 @@ struct ExportChart: ParsableCommand {
         chart: entry.chart,
         through: head.seq,
         head: head.hash,
-        reason: reason
+        reason: options.reason
       )
       let settings = journal.view.settings
       let context = ScreenContext(
@@ -62,13 +79,13 @@ struct ExportChart: ParsableCommand {
         .init("format", .string("refill-chart")), .init("version", .integer(1)),
         .init("clinic", .string(clinic.store.clinic.name)),
         .init("at", .string(clinic.now.description)), .init("line", .integer(head.seq)),
-        .init("head", .string(head.hash)), .init("for", .string(reason)),
+        .init("head", .string(head.hash)), .init("for", .string(options.reason)),
         .init("chart", JSONValue(ChartDocument(chart, context: context).value)),
         .init("lines", .array(try journal.lines(of: entry.chart))),
       ])
       _ = try journal.append([clinic.action([.recordHandled(trace)])])
     } catch {
-      throw CommandError(error, at: storeOptions.folder)
+      throw CommandError(error, at: options.storeOptions.folder)
     }
     StandardStreams.write(text)
   }
@@ -81,27 +98,21 @@ struct MergeCharts: ParsableCommand {
     abstract: "Merge a duplicate into the chart that goes on; nothing of it is lost."
   )
 
-  @Argument(help: "The record number of the duplicate.")
-  var duplicate: String
-
   @Option(help: "The record number of the chart that goes on.")
   var into: String
 
-  @Option(help: "How it was found out.")
-  var reason: String
-
-  @OptionGroup var storeOptions: StoreOptions
+  @OptionGroup var options: RecordOptions
 
   func run() throws {
-    let clinic = try storeOptions.open()
+    let clinic = try options.storeOptions.open()
     defer { clinic.store.close() }
     let doing = "the chart is not merged"
     let other = try clinic.entry(mrn: into, doing: doing)
     guard let summary = clinic.store.journal.view.summary(of: other.chart) else { return }
-    try clinic.change(mrn: duplicate, doing: doing, at: storeOptions.folder) { chart in
-      try chart.merge(into: summary, reason: reason)
+    try clinic.change(mrn: options.mrn, doing: doing, at: options.storeOptions.folder) { chart in
+      try chart.merge(into: summary, reason: options.reason)
     }
-    StandardStreams.write("MRN \(duplicate) is merged into MRN \(into), and stands in no list.")
+    StandardStreams.write("MRN \(options.mrn) is merged into MRN \(into), and stands in no list.")
   }
 }
 
@@ -112,21 +123,19 @@ struct SplitChart: ParsableCommand {
     abstract: "Make a chart that was merged stand by itself again, as it was."
   )
 
-  @Argument(help: "The record number of the chart that was merged.")
-  var mrn: String
-
-  @Option(help: "How it was found out.")
-  var reason: String
-
-  @OptionGroup var storeOptions: StoreOptions
+  @OptionGroup var options: RecordOptions
 
   func run() throws {
-    let clinic = try storeOptions.open()
+    let clinic = try options.storeOptions.open()
     defer { clinic.store.close() }
-    try clinic.change(mrn: mrn, doing: "the chart is not split", at: storeOptions.folder) { chart in
-      try chart.split(reason: reason)
+    try clinic.change(
+      mrn: options.mrn,
+      doing: "the chart is not split",
+      at: options.storeOptions.folder
+    ) { chart in
+      try chart.split(reason: options.reason)
     }
-    StandardStreams.write("MRN \(mrn) stands by itself again.")
+    StandardStreams.write("MRN \(options.mrn) stands by itself again.")
   }
 }
 
@@ -136,41 +145,27 @@ struct EraseChart: ParsableCommand {
     commandName: "erase",
     abstract: "Erase a chart for good, on a lawful request.",
     discussion:
-      "Every line of the chart is emptied and the months that hold it are written anew; the journal says so, with the reason. Backups and seals from before keep what they have: they are yours to find."
+      "Every line of the chart is emptied and the months that hold it are written anew; the journal says so, with the reason. Its drafts go, and so does everything in quarantine, which belongs to nobody in particular. Backups and seals from before keep what they have: they are yours to find."
   )
-
-  @Argument(help: "The patient's record number.")
-  var mrn: String
-
-  @Option(help: "The request, as it is written down: who asked, when, under which law. No name.")
-  var reason: String
 
   @Flag(help: "Erase it; without, only what would be erased is said.")
   var yes = false
 
-  @OptionGroup var storeOptions: StoreOptions
+  @OptionGroup var options: RecordOptions
 
   func run() throws {
-    let clinic = try storeOptions.open()
+    let clinic = try options.storeOptions.open()
     let doing = "the chart is not erased"
-    let entry = try clinic.entry(mrn: mrn, doing: doing)
-    guard !reason.isEmpty else {
-      throw CommandError(
-        doing,
-        at: "--reason",
-        because: "it is empty",
-        remedy: "Say who asked, when, and under which law"
-      )
-    }
+    let entry = try clinic.entry(mrn: options.mrn, doing: doing)
     guard yes else {
       let chart: Chart
       do {
         chart = try clinic.store.journal.chart(entry.chart)
       } catch {
-        throw CommandError(error, at: storeOptions.folder)
+        throw CommandError(error, at: options.storeOptions.folder)
       }
       StandardStreams.write(
-        "\(chart.eventCount) lines of MRN \(mrn) would be emptied for good. Nothing is erased yet: give --yes to do it."
+        "\(chart.eventCount) lines of MRN \(options.mrn) would be emptied for good. Nothing is erased yet: give --yes to do it."
       )
       return
     }
@@ -178,8 +173,8 @@ struct EraseChart: ParsableCommand {
     do {
       report = try clinic.store.erase(
         entry.chart,
-        mrn: mrn,
-        reason: reason,
+        mrn: options.mrn,
+        reason: options.reason,
         by: ThisMachine.actor,
         on: ThisMachine.workstation,
         at: clinic.now

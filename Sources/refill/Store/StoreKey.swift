@@ -12,6 +12,18 @@ enum StoreKey {
     }
   }
 
+  /// The key of a clinic, where it is encrypted and the environment names what opens it; nothing is
+  /// asked for.
+  static func named(_ folder: String) throws(StoreError) -> ClinicKey? {
+    guard environment("REFILL_KEY_FILE") ?? environment("REFILL_PASS_PHRASE_FILE") != nil,
+      let lock = try? Store.clinicFile(at: folder).encryption
+    else { return nil }
+    let path = environment(
+      lock.holder == .keyFile ? "REFILL_KEY_FILE" : "REFILL_PASS_PHRASE_FILE"
+    )
+    return path == nil ? nil : try unlock(folder)(lock)
+  }
+
   private static func secret(_ holder: KeyLock.Holder, _ folder: String) throws(StoreError)
     -> KeySecret
   {

@@ -44,10 +44,13 @@ enum PathFile {
     let files = PosixFiles(folder: isFromRoot ? "" : ".")
     let name = isFromRoot ? String(path.drop { $0 == "/" }) : path
     do {
+      // One that is there and cannot be read opens something: nothing takes its place.
+      guard try files.entry(name) == nil else {
+        throw FileFault(operation: "create", path: path, reason: "there is one that cannot be read")
+      }
       let key = RandomName.make() + RandomName.make()
-      try files.create(name)
-      try files.write(Array("\(key)\n".utf8), to: name, at: 0)
-      try files.sync(name)
+      // Whole or not at all, and its name safe too: what it opens is lost without it.
+      try files.replace(name, with: Array("\(key)\n".utf8))
     } catch {
       throw CommandError(
         "the key file is not made",

@@ -8,7 +8,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check that the store is as it was written.",
     discussion:
-      "Every hash from the first line on, every month's seal, the clinic's file, the index against the journal, and rights. Nothing is repaired. It ends with 1 where anything is wrong."
+      "Every hash from the first line on, every month's seal, the clinic's file, the index against the journal, every signature, and rights. Encrypted lines are opened where REFILL_KEY_FILE or REFILL_PASS_PHRASE_FILE names the key; without, their bytes are checked and not their signatures. Nothing is repaired. It ends with 1 where anything is wrong."
   )
 
   @Option(
@@ -25,7 +25,11 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let verification: Verification
     do {
-      verification = try Store.verify(at: storeOptions.folder, against: seal())
+      verification = try Store.verify(
+        at: storeOptions.folder,
+        against: seal(),
+        key: StoreKey.named(storeOptions.folder)
+      )
     } catch let error as StoreError {
       throw CommandError(error)
     }
@@ -68,6 +72,9 @@ struct VerifyCommand: ParsableCommand {
     StandardStreams.write(
       "\(verification.lines) lines in \(verification.months) months, \(verification.charts) charts, head \(verification.head)"
     )
+    if verification.signatures > 0 {
+      StandardStreams.write("\(verification.signatures) signatures fit what they were set under")
+    }
     StandardStreams.write(verification.anchorText)
     if verification.isClean { StandardStreams.write("The store is as it was written.") }
   }
@@ -78,6 +85,8 @@ struct VerifyCommand: ParsableCommand {
       .init("lines", .integer(verification.lines)),
       .init("months", .integer(Int64(verification.months))),
       .init("charts", .integer(Int64(verification.charts))),
+      .init("signatures", .integer(verification.signatures)),
+      .init("linesNotOpened", .integer(verification.linesNotOpened)),
       .init("head", .string(verification.head)),
       .init("anchoredThrough", .integer(verification.anchoredThrough)),
       .init("anchors", .array(verification.anchors.map(JSONValue.string))),

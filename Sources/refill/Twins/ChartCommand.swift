@@ -8,7 +8,8 @@ struct ChartCommand: TwinCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
     abstract: "One chart: reservoir, refills, doses, order, visits, notes, and every working.",
-    discussion: "That the chart was read is written down, as at a workstation."
+    discussion:
+      "That the chart was read is written down, as at a workstation. A chart that was merged says into which, and is shown as it was."
   )
 
   @OptionGroup var options: TwinOptions
@@ -23,7 +24,12 @@ struct ChartCommand: TwinCommand {
   }
 
   func answer(_ source: TwinSource) throws -> TwinAnswer {
-    let document = ChartDocument(try Self.chart(mrn, source), context: source.context)
+    let chart = try Self.chart(mrn, source)
+    let document = ChartDocument(
+      chart,
+      mergedInto: Self.mergedInto(chart, source),
+      context: source.context
+    )
     return TwinAnswer(
       value: document.value,
       table: nil,
@@ -31,11 +37,17 @@ struct ChartCommand: TwinCommand {
     )
   }
 
+  /// The patient of the chart that a chart was merged into; nothing where it stands by itself.
+  static func mergedInto(_ chart: Chart, _ source: TwinSource) -> PatientLine? {
+    chart.merge.flatMap { source.journal.view.summary(of: $0.value.into) }.map(PatientLine.init)
+  }
+
   /// The chart of a record number; that it was read is written down.
   ///
   /// - Throws: `CommandError` where there is none or it cannot be read.
   static func chart(_ mrn: String, _ source: TwinSource) throws -> Chart {
-    guard let entry = source.journal.view.entries.first(where: { $0.mrn == mrn }) else {
+    let view = source.journal.view
+    guard let entry = (view.entries + view.mergedEntries).first(where: { $0.mrn == mrn }) else {
       throw CommandError(
         "the chart is not shown",
         at: "MRN \(mrn)",

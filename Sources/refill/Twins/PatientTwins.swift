@@ -46,6 +46,14 @@ struct HandoutCommand: TwinCommand {
 
   func answer(_ source: TwinSource) throws -> TwinAnswer {
     let chart = try ChartCommand.chart(mrn, source)
+    if let into = ChartCommand.mergedInto(chart, source) {
+      throw CommandError(
+        "the sheet is not written",
+        at: "MRN \(mrn)",
+        because: "the chart was merged into MRN \(into.mrn), and what it says may be old",
+        remedy: "Write the sheet of the chart that goes on: refill handout \(into.mrn)"
+      )
+    }
     let document = HandoutDocument(chart.summary, context: source.context)
     return TwinAnswer(value: document.value, table: nil, sheet: document.sheet())
   }

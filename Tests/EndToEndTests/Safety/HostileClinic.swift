@@ -1,4 +1,5 @@
 import ClinicDomain
+import EventSamples
 import Foundation
 import Testing
 
@@ -35,13 +36,15 @@ struct HostileClinic {
     let source = try Store.open(at: demo.folder, holder: "test")
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "refill-hostile-\(UUID().uuidString)").path
+    var clinic = source.clinic
+    clinic.name = "=1+1\(Self.harm)\(clinic.name)"
     let store = try Store.create(
       at: folder,
-      clinic: source.clinic,
+      clinic: clinic,
       by: .system,
       holder: "test"
     )
-    var kinds: Set<String> = []
+    var kinds: Set<String> = ["clinic.created"]
     var texts = 0
     var actions: [Action] = []
     var seen: [String: Int] = [:]
@@ -70,10 +73,61 @@ struct HostileClinic {
       }
     }
     _ = try store.journal.append(actions)
+    guard let last = actions.last?.at else { throw JourneyProblem(text: "the clinic is empty") }
+    for (number, event) in EventSamples.all.enumerated() {
+      let (changed, count) = Self.hostile(event)
+      texts += count
+      if count > 0 { kinds.insert(EventCoding.parts(of: changed).kind) }
+      try Self.keep(changed, number, at: last, in: store)
+    }
+    try store.journal.openBooks()
     store.close()
     self.folder = folder
     self.kinds = kinds
     self.texts = texts
+  }
+
+  /// The chart of the samples.
+  static let samples = ChartID("samples")
+
+  /// Keeps a sample where its kind belongs: in a chart, one for all of them but those that close a
+  /// chart for the others, or in the clinic.
+  private static func keep(
+    _ event: ClinicEvent,
+    _ number: Int,
+    at: Moment,
+    in store: Store
+  ) throws {
+    var chart: ChartID? = samples
+    switch event {
+    // Another creation would name another clinic's file.
+    case .clinicCreated: return
+    case .staffRecorded, .policyChanged, .signedIn, .signedOut, .signInRefused, .pinChanged,
+      .emergencyAccessed, .emergencyReviewed, .chartRead, .auditRead, .actionRefused, .rowsImported,
+      .recordHandled, .lineErased, .pharmacyRecorded, .drugOrderRecorded, .lotReceived, .lotMoved,
+      .recallRecorded, .closureRecorded:
+      chart = nil
+    case .chartMerged, .chartSplit: chart = ChartID("sample-\(number)")
+    default: break
+    }
+    let isOfVisit =
+      switch event {
+      case .visitStarted, .visitResumed, .screenRecorded, .stopMet, .stopLeft, .branchOpened,
+        .interrogated, .residualAssessed, .wasteRecorded, .visitExited, .visitSigned, .visitAmended:
+        true
+      default: false
+      }
+    _ = try store.journal.append([
+      Action(
+        id: ActionID("sample-\(number)"),
+        by: .system,
+        on: "bay-1\(harm)",
+        at: at,
+        chart: chart,
+        visit: isOfVisit ? VisitID("v1") : nil,
+        events: [event]
+      )
+    ])
   }
 
   /// An event with every text made hostile that may be: a text of a closed form stays as it is.

@@ -20,6 +20,9 @@ enum WalkPictures {
     }
   }
 
+  /// The names of all states.
+  static let names = (askedStates + stopStates + panelStates).map(\.name)
+
   /// The walk of a picture.
   static func walk(_ name: String) throws -> WalkOnScreen? {
     try (askedStates + stopStates + panelStates).first { $0.name == name }?.walk()

@@ -33,6 +33,7 @@ extension ClinicEvent {
       .pumpExplanted, .pumpAlarmRecorded, .outcomeRecorded:
       [.recordCourse]
     case .discrepancyClosed: [.reviewVisit]
+    case .visitAmended: [.amend]
 
     case .visitStarted: [.performSteps]
     case .visitResumed, .screenRecorded, .stopMet, .stopLeft, .branchOpened, .interrogated,

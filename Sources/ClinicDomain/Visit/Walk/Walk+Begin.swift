@@ -5,7 +5,8 @@ extension Chart {
   public func beginVisit(
     _ kind: VisitKind,
     id: VisitID,
-    appointment: AppointmentID?
+    appointment: AppointmentID?,
+    session: String? = nil
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The visit is not begun"
     guard summary.patient != nil else {
@@ -34,7 +35,13 @@ extension Chart {
     let template = ChecklistTemplate.current(for: kind).id
     var events: [ClinicEvent] = [
       .visitStarted(
-        VisitStarted(visit: id, kind: kind, template: template, appointment: appointment)
+        VisitStarted(
+          visit: id,
+          kind: kind,
+          template: template,
+          appointment: appointment,
+          session: session
+        )
       )
     ]
     if var booked = appointments.last(where: { $0.id == appointment }) {
@@ -56,7 +63,7 @@ extension Walk {
   /// Takes a walk up again, after the birth date or the serial was given.
   ///
   /// - Throws: `Refusal` where the visit is closed, or what was given is another patient's.
-  public func resume(given: String) throws(Refusal) -> [ClinicEvent] {
+  public func resume(given: String, session: String? = nil) throws(Refusal) -> [ClinicEvent] {
     let what = "The walk is not taken up"
     guard visit.state == .open else {
       throw Refusal(what: what, why: "the visit is closed", remedy: "Look at it in the chart.")
@@ -68,6 +75,6 @@ extension Walk {
         remedy: "Ask the patient for the birth date, or read the serial from the pump card."
       )
     }
-    return [.visitResumed(visit.id)]
+    return [.visitResumed(VisitResumed(visit: visit.id, session: session))]
   }
 }
