@@ -1,4 +1,4 @@
-/// The lines of a month, read on several threads ahead of whoever takes them in order.
+/// The lines of a month, read on all processors and given in their order.
 ///
 /// Every line is held against the hash that the line before it carries, which stands in the bytes: so
 /// hash and form of one line need nothing of the check of another. What needs the order, the chain of
@@ -16,7 +16,7 @@ struct MonthLines: Sendable {
     var read: Result<JournalLine, JournalScanner.Failure>?
   }
 
-  /// Whole lines that are read by one thread at a time.
+  /// Whole lines that are read together.
   private struct Block: Sendable {
     var range: Range<Int>
     /// The line before the first one; nothing at the beginning of the month.
@@ -24,6 +24,8 @@ struct MonthLines: Sendable {
   }
 
   private static let blockSize = 128 << 10
+  /// How many blocks are read before their lines are taken: few enough to be held in memory.
+  private static let blocksAtOnce = 16
 
   private let bytes: [UInt8]
   /// The hash before the first line; nothing where the line before the month is damaged.
@@ -56,12 +58,13 @@ struct MonthLines: Sendable {
 
   /// Gives every line in its order.
   func each(_ body: (Found) -> Void) {
-    PartsInOrder(blocks.count) { read($0) }.each { $0.forEach(body) }
+    for start in stride(from: 0, to: blocks.count, by: Self.blocksAtOnce) {
+      let batch = Array(blocks[start..<min(start + Self.blocksAtOnce, blocks.count)])
+      for lines in Concurrently.map(batch, read) { lines.forEach(body) }
+    }
   }
 
-  /// Reads one part.
-  private func read(_ number: Int) -> [Found] {
-    let block = blocks[number]
+  private func read(_ block: Block) -> [Found] {
     var previous = block.before.map { Self.carried(bytes[$0]) } ?? self.previous
     var found: [Found] = []
     found.reserveCapacity(block.range.count / 256)
