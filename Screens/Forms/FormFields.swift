@@ -29,7 +29,6 @@ package enum FormFields {
         optional("on", "Day of the scan, empty to take it back", .date),
         text("text", "Where, or why not"),
       ]
-    case .investigation: [text("finding", "What was found")]
     case .closure: closure
     case .note: [text("text", "Note")]
     case .addendum:

@@ -19,7 +19,6 @@ package enum FormKind: Hashable, Sendable {
   case contact(ChartID)
   case review(ChartID)
   case scan(ChartID)
-  case investigation(ChartID)
   case cancelVisit(AppointmentID, ChartID)
   case closure
   case missed(AppointmentID, ChartID)
@@ -44,8 +43,7 @@ package enum FormKind: Hashable, Sendable {
     switch self {
     case .patient(let id): id
     case .pump(let id), .currentFill(let id), .order(let id), .program(let id),
-      .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id),
-      .investigation(let id):
+      .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id):
       id
     case .missed(_, let id), .cancelVisit(_, let id), .resume(_, let id), .addendum(_, let id): id
     case .supply(let form): form.chart

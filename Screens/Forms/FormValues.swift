@@ -155,7 +155,6 @@ package enum FormValues {
     case .contact: "An attempt to reach the patient"
     case .review: "The next refill was looked at"
     case .scan: "An MRI scan that is planned"
-    case .investigation: "Close what a residual opened"
     case .closure: "The clinic is closed, or a nurse is away"
     case .note: "A note in the chart"
     case .addendum: "An addendum to a signed visit"
@@ -201,12 +200,6 @@ package enum FormValues {
       ]
     case .review, .cancelVisit:
       chart.map { [$0.summary.patient?.shownName ?? ""] + dueFacts($0, settings.policy) } ?? []
-    case .investigation:
-      chart?.residuals.last.map {
-        [
-          "Expected \($0.value.expected.shown), aspirated \($0.value.aspirated.shown), \($0.at.local.shown)"
-        ]
-      } ?? []
     case .resume:
       [
         "\(chart?.summary.patient?.shownName ?? ""): ask the patient, or read the pump. The chart stays closed before."
@@ -234,7 +227,7 @@ package enum FormValues {
       ["Ask the patient, or read or scan the number; the chart is not opened before."]
     case .complication, .complicationFollowUp, .complicationOutcome: []
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
-      chart.map { LifeCycleValues.facts(kind, chart: $0) } ?? []
+      chart.map { LifeCycleValues.facts(kind, chart: $0, policy: settings.policy) } ?? []
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note, .scan, .closure: []
     }
   }

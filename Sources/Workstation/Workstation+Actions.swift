@@ -175,7 +175,11 @@ extension Workstation {
           outcome: .form(.supply(.review(id)))
         ),
         .init(key: "8", title: "a planned MRI scan", outcome: .form(.scan(id))),
-        .init(key: "9", title: "what a residual opened", outcome: .form(.investigation(id))),
+        .init(
+          key: "9",
+          title: "close the investigation of a discrepancy",
+          outcome: .form(.discrepancy(id))
+        ),
       ]
     )
   }

@@ -94,7 +94,7 @@ extension Workstation {
       return [.loadChart(id, token(.changeAppointment(appointment, .cancelled, reason: reason)))]
     case .closure: return handInClosure(answers, form, surroundings)
     case .patient, .pump, .currentFill, .program, .prescriberDate, .note, .contact, .review, .scan,
-      .investigation, .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       return handInChart(answers, form, surroundings)
     case .ownPIN: return handInOwnPIN(answers, action: form.action)
     case .emergency: return handInEmergency(answers, action: form.action, surroundings)

@@ -52,7 +52,6 @@ extension FormKind {
     case .prescriberDate: .setPrescriberDate
     case .policy: .changePolicy
     case .missed, .cancelVisit, .contact, .review, .scan, .closure: .book
-    case .investigation: .recordDevice
     case .note: .writeNote
     case .addendum: .amend
     case .resume: .enterSteps

@@ -87,7 +87,6 @@ public enum ClinicEvent: Hashable, Sendable {
   case contactWithdrawn(ContactWithdrawn)
   case bookingReviewed(BookingReview)
   case scanPlanned(ScanPlanned)
-  case investigationClosed(InvestigationClosed)
   case changeUndone(ChangeUndone)
 
   /// A kind that this version does not know; its bytes stay as they are.

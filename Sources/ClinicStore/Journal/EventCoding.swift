@@ -79,7 +79,6 @@ enum EventCoding {
     case .contactWithdrawn(let value): ("contact.withdrawn", value)
     case .bookingReviewed(let value): ("booking.reviewed", value)
     case .scanPlanned(let value): ("scan.planned", value)
-    case .investigationClosed(let value): ("investigation.closed", value)
     case .changeUndone(let value): ("change.undone", value)
     case .unrecognised(let kind, _): (kind, Unwritable(what: "an event of a newer version"))
     case .lineDamaged: ("line.damaged", Unwritable(what: "a damaged line"))
@@ -180,7 +179,10 @@ enum EventCoding {
     "contact.withdrawn": reading(ClinicEvent.contactWithdrawn),
     "booking.reviewed": reading(ClinicEvent.bookingReviewed),
     "scan.planned": reading(ClinicEvent.scanPlanned),
-    "investigation.closed": reading(ClinicEvent.investigationClosed),
+    // Written until a cause was asked for.
+    "investigation.closed": reading { (closed: InvestigationClosed) in
+      .discrepancyClosed(DiscrepancyClosed(cause: nil, conclusion: closed.finding))
+    },
     "change.undone": reading(ClinicEvent.changeUndone),
   ]
 
@@ -189,6 +191,9 @@ enum EventCoding {
 
   /// Reads an event of a kind.
   ///
+  /// The end of an investigation as it was written before a cause was asked for.
+  private struct InvestigationClosed: Decodable, Sendable { let finding: String }
+
   /// What a newer version wrote is kept as such: a kind that is not known, and a known kind with
   /// content that is not. The latter is critical, because part of the chart is not understood.
   static func event(

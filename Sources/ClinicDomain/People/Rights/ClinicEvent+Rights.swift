@@ -47,7 +47,6 @@ extension ClinicEvent {
     case .closureRecorded, .contactAttempted, .contactWithdrawn, .bookingReviewed, .scanPlanned,
       .changeUndone:
       [.book]
-    case .investigationClosed: [.recordDevice]
 
     case .complicationLogged, .complicationFollowedUp, .complicationReported: [.logComplication]
     // A clinician signs with a PIN, also at the station of whoever follows it up.

@@ -139,7 +139,6 @@ struct FactFinder: Sendable {
       isHere: isHere,
       drug: drug,
       missedOn: book.missed[chart],
-      investigationSince: book.investigations[chart],
       isUnsigned: entry.hasOpenVisit && isUnsigned(chart),
       scanOn: book.scans[chart],
       reach: book.reach[chart],
