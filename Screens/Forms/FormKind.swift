@@ -16,6 +16,7 @@ package enum FormKind: Hashable, Sendable {
   case program(ChartID)
   case prescriberDate(ChartID)
   case policy(PolicySetting)
+  case clinicPhone(ClinicPhone)
   case contact(ChartID)
   case review(ChartID)
   case scan(ChartID)
@@ -54,7 +55,7 @@ package enum FormKind: Hashable, Sendable {
     case .complicationPatient: nil
     case .lifeCycle(_, let id), .pumpAlarm(_, let id): id
     case .outcome(let id), .interrogation(let id), .discrepancy(let id): id
-    case .firstAdministrator, .signIn, .staff, .policy, .closure, .pin: nil
+    case .firstAdministrator, .signIn, .staff, .policy, .clinicPhone, .closure, .pin: nil
     case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }
   }

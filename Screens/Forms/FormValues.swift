@@ -27,9 +27,8 @@ package enum FormValues {
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       LifeCycleValues.start(kind, chart: chart, today: today)
     case .closure: ["part": "w"]
-    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .addendum, .resume,
-      .pin,
-      .contact, .review, .scan, .investigation, .cancelVisit:
+    case .firstAdministrator, .signIn, .currentFill, .policy, .clinicPhone, .missed, .note,
+      .addendum, .resume, .pin, .contact, .review, .scan, .cancelVisit:
       KeyedText()
     }
   }
@@ -150,6 +149,7 @@ package enum FormValues {
     case .program: "A program set between refills"
     case .prescriberDate: "The prescriber's own date"
     case .policy(let setting): setting.title
+    case .clinicPhone(let phone): phone.title
     case .missed: "The patient has not come"
     case .cancelVisit: "Cancel the visit"
     case .contact: "An attempt to reach the patient"
@@ -193,6 +193,11 @@ package enum FormValues {
       [
         "Holds: \(setting.shown(settings.policy[setting])); standard \(setting.shown(setting.standard)) (\(setting.source))",
         "Taken: \(setting.shown(setting.range.lowerBound)) to \(setting.shown(setting.range.upperBound))",
+      ]
+    case .clinicPhone(let phone):
+      [
+        "Holds: \(settings.phones[phone] ?? "not set")",
+        "Every sheet for a patient and the day sheet name it.",
       ]
     case .contact:
       [

@@ -6,6 +6,7 @@ public enum ClinicEvent: Hashable, Sendable {
   case clinicCreated(ClinicCreated)
   case staffRecorded(StaffMember)
   case policyChanged(PolicyChange)
+  case clinicPhoneSet(ClinicPhoneSet)
   case signedIn(StaffID)
   case signedOut(StaffID)
   case signInRefused(StaffID)
