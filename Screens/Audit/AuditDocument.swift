@@ -131,6 +131,8 @@ struct AuditRecordWords {
     case .signedIn(let id), .signedOut(let id), .signInRefused(let id): context.name(of: id)
     case .clinicCreated(let created): created.name
     case .policyChanged(let change): "\(change.from) > \(change.to)"
+    case .clinicPhoneSet(let set):
+      "\(set.from.isEmpty ? "-" : set.from) > \(set.to.isEmpty ? "-" : set.to)"
     case .rowsImported(let rows): "\(rows.file), \(rows.imported) rows"
     default: entry.field("id") ?? entry.field("lot") ?? "-"
     }

@@ -109,6 +109,7 @@ package struct ChartScreen: Screen {
       ScreenKey(.filter, disabledBecause: search == nil ? "no list is at hand" : nil, word: "find"),
       ScreenKey(.wholeHistory, word: showsWholeHistory ? "newest" : "all"),
       ScreenKey(.graph), ScreenKey(.firstActions),
+      ScreenKey(.paper, disabledBecause: context.amountsHidden, word: "hand-out"),
       ScreenKey(.older),
       ScreenKey(.newer, disabledBecause: monthsBack == 0 ? "the graph ends now" : nil),
       ScreenKey(.previousPart),

@@ -34,7 +34,7 @@ package struct ComplicationsDocument: Sendable {
   package let total: Int
   /// How many there are of each part.
   package let counts: [ComplicationPart: Int]
-  /// How often each kind was seen in the last twelve months, for every thousand refills.
+  /// How often each kind was seen in the months that are counted, for every thousand refills.
   package let rates: [ObservedRate]
   /// The days that the rates count.
   package let rateDays: ClosedRange<CivilDate>
@@ -45,7 +45,8 @@ package struct ComplicationsDocument: Sendable {
     context: ScreenContext,
     part: ComplicationPart = .all,
     sort: ComplicationSort = .date,
-    filter: ComplicationFilter = ComplicationFilter("")
+    filter: ComplicationFilter = ComplicationFilter(""),
+    period: FiguresPeriod = .standard
   ) {
     let books = view.books
     let patients = Dictionary(view.entries.map { ($0.chart, $0) }) { first, _ in first }
@@ -66,9 +67,9 @@ package struct ComplicationsDocument: Sendable {
     )
     let kept = all.filter { part.holds($0, on: today) && filter.keeps($0, on: today) }
     rows = sort.sorted(kept)
-    let month = CalendarMonth(today)
-    let months = month.advanced(by: -(Self.rateMonths - 1))...month
-    rateDays = months.lowerBound.firstDay...today
+    let first = [books.figures.firstMonth, all.map { CalendarMonth($0.record.now.onsetOn) }.min()]
+    let months = period.months(since: first.compactMap(\.self).min(), on: today)
+    rateDays = months.lowerBound.firstDay...min(today, months.upperBound.lastDay)
     rates = ObservedRate.all(
       all.map(\.record),
       in: rateDays,
@@ -76,10 +77,7 @@ package struct ComplicationsDocument: Sendable {
     )
   }
 
-  /// Months that the rates count, this one with them.
-  static let rateMonths = 12
-
-  /// The document for JSON: the complications, and the rates of the last twelve months.
+  /// The document for JSON: the complications, and the rates of the months that are counted.
   package var value: DocumentValue {
     .record([
       .init("complications", .list(rows.map(\.value))),

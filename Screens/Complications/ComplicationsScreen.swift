@@ -20,6 +20,8 @@ package struct ComplicationsScreen: TabScreen {
   package private(set) var cursor = ListCursor<ComplicationID>()
   /// The filter line.
   package private(set) var filter = ListFilter()
+  /// The line in which the months of the rates are typed.
+  package private(set) var months = ListFilter()
   /// The part of the register that is listed.
   package private(set) var part = ComplicationPart.all
   /// The order.
@@ -47,7 +49,18 @@ package struct ComplicationsScreen: TabScreen {
   package var tab: ScreenID? { .complications }
 
   /// Whether letters are text now.
-  package var takesText: Bool { filter.isTyping }
+  package var takesText: Bool { filter.isTyping || months.isTyping }
+
+  /// Why what is typed is no period; nothing where it is one, or nothing is typed.
+  var monthsFault: String? {
+    guard !months.text.isEmpty else { return nil }
+    do {
+      _ = try FiguresPeriod(typed: months.text)
+      return nil
+    } catch {
+      return error.why
+    }
+  }
 
   /// Takes a clinic that changed, or another moment; the same complication stays selected.
   package mutating func refresh(_ view: ClinicView, context: ScreenContext) {
@@ -61,7 +74,8 @@ package struct ComplicationsScreen: TabScreen {
       context: context,
       part: part,
       sort: sort,
-      filter: ComplicationFilter(filter.text)
+      filter: ComplicationFilter(filter.text),
+      period: (try? FiguresPeriod(typed: months.text)) ?? .standard
     )
     // What is looked at closely and left the list is not exchanged for another under the eyes.
     if cursor.follow(ids), case .detail = panel { panel = nil }
@@ -72,7 +86,7 @@ package struct ComplicationsScreen: TabScreen {
 
   /// What keys do now, most likely first.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
-    if filter.isTyping { return ScreenKeys.typing }
+    if filter.isTyping || months.isTyping { return ScreenKeys.typing }
     let none = selected == nil ? "no complication is selected" : nil
     let frozen =
       context.isProjection ? "another moment is looked at; nothing can be written" : nil
@@ -93,6 +107,7 @@ package struct ComplicationsScreen: TabScreen {
         ScreenKey(.nextPart, word: part.next.title), ScreenKey(.filter), ScreenKey(.sort),
       ]
     }
+    if isRates { keys.append(ScreenKey(.months)) }
     keys += [
       ScreenKey(.working, word: isRates ? "list" : "rates"),
       ScreenKey(.firstActions, disabledBecause: none),
@@ -103,6 +118,16 @@ package struct ComplicationsScreen: TabScreen {
 
   /// Takes an event in.
   package mutating func update(_ event: Event, context: ScreenContext) -> ScreenOutcome {
+    if case .rates = panel {
+      switch months.handle(event) {
+      case .changed:
+        arrange(context)
+        return .handled
+      case .unchanged: return .handled
+      case .none: break
+      }
+      if months.isTyping { return .unhandled }
+    }
     if panel == nil || filter.isTyping {
       switch filter.handle(event) {
       case .changed:
@@ -142,6 +167,7 @@ package struct ComplicationsScreen: TabScreen {
       return .handled
     }
     switch (panel, action) {
+    case (.rates, .months): months.begin()
     case (_, .back), (.rates, .working): self.panel = nil
     case (.detail, .working): self.panel = .rates(0)
     case (.detail, .open): return selected.map { .open($0.record.chart) } ?? .unhandled

@@ -25,7 +25,11 @@ struct OrderRows: Sendable {
   func rows() -> DrugsRows {
     let days = 7 * ClinicNeeds.weeks
     let needs = ClinicNeeds(view, context: context, days: days).needs
-    let worklist = supply.orderByWorklist(needs, on: context.today)
+    let worklist = supply.orderByWorklist(
+      needs,
+      on: context.today,
+      holidays: view.books.schedule.heldClosures.closedDays
+    )
     let shown = Set(worklist.compactMap { $0.order?.id })
     // What was used lately is shown too, so that nobody asks where it went.
     let since = context.today.advanced(byDays: -Self.daysOfUsed)

@@ -110,11 +110,15 @@ package struct FiguresDocument: Sendable {
 
   /// The months, newest first, without a gap.
   package let rows: [Row]
+  /// The period that was chosen; without one every month stands in the table, and the last twelve are
+  /// summed up.
+  package let period: FiguresPeriod?
   private let context: ScreenContext
 
   /// Collects the figures of a clinic up to the moment that is looked at.
-  package init(_ view: ClinicView, context: ScreenContext) {
+  package init(_ view: ClinicView, context: ScreenContext, period: FiguresPeriod? = nil) {
     self.context = context
+    self.period = period
     let figures = view.books.figures
     let records = view.books.complications.records.filter {
       $0.first.at.instant <= context.moment.instant
@@ -128,13 +132,21 @@ package struct FiguresDocument: Sendable {
       rows = []
       return
     }
-    rows = (0...(last.number - first.number)).map { back in
-      let month = last.advanced(by: -back)
+    let now = last
+    let wanted = (period ?? .sinceBeginning).months(since: first, on: context.today)
+    // Before the record begins there is nothing to count.
+    guard wanted.upperBound >= first else {
+      rows = []
+      return
+    }
+    let months = max(wanted.lowerBound, first)...wanted.upperBound
+    rows = (0...(months.upperBound.number - months.lowerBound.number)).map { back in
+      let month = months.upperBound.advanced(by: -back)
       let began = byMonth[month] ?? []
       let reached = began.filter { !$0.now.isNearMiss }
       return Row(
         month: month,
-        isRunning: back == 0,
+        isRunning: month == now,
         counts: figures.month(month),
         pocketFills: reached.count { $0.now.kindID == Self.pocketFill },
         unsigned: figures.unsigned(begunIn: month),
@@ -152,6 +164,9 @@ package struct FiguresDocument: Sendable {
   /// The last months, oldest first, as a chart shows them.
   package var recent: [Row] { rows.prefix(Self.chartMonths).reversed() }
 
+  /// The months that sentences sum up: those of the period, or of the chart where none was chosen.
+  private var summed: ArraySlice<Row> { period == nil ? rows.prefix(Self.chartMonths) : rows[...] }
+
   static func perThousand(_ count: Int, of refills: Int) -> String? {
     guard refills > 0 else { return nil }
     return DecimalText.rounded(Fraction(Int128(count) * 1000, over: Int128(refills)), decimals: 2)
@@ -159,7 +174,7 @@ package struct FiguresDocument: Sendable {
 
   /// What a chart of a measure shows, in one sentence.
   package func sentence(_ measure: ClinicMeasure) -> String {
-    let rows = Array(self.rows.prefix(Self.chartMonths))
+    let rows = Array(summed)
     guard let last = rows.first else { return "Nothing was counted yet." }
     let counts = rows.map { $0.count(measure) }
     let total = counts.reduce(0, +)
@@ -190,10 +205,10 @@ package struct FiguresDocument: Sendable {
     return text + "."
   }
 
-  /// The stops that were met most in the months of the chart, each with its count.
+  /// The stops that were met most in the months that are summed up, each with its count.
   package var commonStops: [(code: String, count: Int)] {
     var counts: [String: Int] = [:]
-    for row in rows.prefix(Self.chartMonths) {
+    for row in summed {
       for (code, count) in row.counts.stops { counts[code, default: 0] += count }
     }
     return counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.code) < ($0.count, $1.code) }

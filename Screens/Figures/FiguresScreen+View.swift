@@ -7,7 +7,7 @@ extension FiguresScreen {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
     let skeleton = Skeleton(
       tab: tab,
-      message: ScreenMessage("\(measure.title): \(measure.definition(context.policy))."),
+      message: message(context),
       keys: keys(context)
     )
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
@@ -17,9 +17,23 @@ extension FiguresScreen {
     return canvas.frame
   }
 
+  /// What the measure counts, behind the period where one was chosen; how to type one meanwhile.
+  private func message(_ context: ScreenContext) -> ScreenMessage {
+    if months.isTyping || fault != nil {
+      let typed = "Months: \(months.text)\(months.isTyping ? "_" : "")"
+      return ScreenMessage(
+        "\(typed)  \(fault.map { "NOT READ: \($0)" } ?? "Write \(FiguresPeriod.form).")"
+      )
+    }
+    let period = document.period.map { "Months: \($0.shown). " } ?? ""
+    return ScreenMessage("\(period)\(measure.title): \(measure.definition(context.policy)).")
+  }
+
   private func draw(in canvas: inout Canvas, area: Rect, context: ScreenContext) -> [String] {
     guard !document.rows.isEmpty else {
-      let text = "Nothing was counted yet. Every walked refill and every complication counts here."
+      let text =
+        document.period.map { "Nothing was counted in these months: \($0.shown)." }
+        ?? "Nothing was counted yet. Every walked refill and every complication counts here."
       TextBlock.draw(
         SpanLine.wrap([Span(text)], width: area.width - 2),
         in: &canvas,
@@ -170,12 +184,17 @@ extension FiguresDocument {
   /// The figures as lines of text, with a sentence for every measure.
   package func sheet(_ context: ScreenContext) -> [String] {
     let head = Sheet.head("Figures", context)
-    guard !rows.isEmpty else { return head + ["Nothing was counted yet."] }
+    guard !rows.isEmpty else {
+      return head + [
+        period.map { "Nothing was counted: \($0.shown)." } ?? "Nothing was counted yet."
+      ]
+    }
     let sentences = ClinicMeasure.allCases.flatMap { Sheet.flow([sentence($0)], context) }
     let definitions = ClinicMeasure.allCases.flatMap {
       Sheet.flow(["\($0.title): \($0.definition(context.policy))."], context)
     }
-    return head + Sheet.table(FiguresScreen.table(self, context: context), context) + [""]
+    let chosen = period.map { Sheet.flow(["Months: \($0.shown)"], context) + [""] } ?? []
+    return head + chosen + Sheet.table(FiguresScreen.table(self, context: context), context) + [""]
       + sentences + [""] + definitions
   }
 }

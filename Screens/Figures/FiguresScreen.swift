@@ -14,14 +14,17 @@ package struct FiguresScreen: TabScreen {
   /// Whether the chart stands in place of the table, on small screens.
   package private(set) var showsChart = false
 
+  /// The line in which the period is typed.
+  private(set) var months = ListFilter()
+
   /// Counts what a clinic did.
   package init(_ view: ClinicView, context: ScreenContext) {
     self.view = view
     document = FiguresDocument(view, context: context)
-    cursor.follow(months)
+    cursor.follow(listed)
   }
 
-  private var months: some RandomAccessCollection<CalendarMonth> {
+  private var listed: some RandomAccessCollection<CalendarMonth> {
     document.rows.lazy.map(\.month)
   }
 
@@ -34,13 +37,31 @@ package struct FiguresScreen: TabScreen {
   package var tab: ScreenID? { .figures }
 
   /// Whether letters are text now.
-  package var takesText: Bool { false }
+  package var takesText: Bool { months.isTyping }
+
+  /// The period that is typed; nothing where none is, or it cannot be read.
+  var period: FiguresPeriod? { try? FiguresPeriod(typed: months.text) }
+
+  /// Why what is typed is no period; nothing where it is one, or nothing is typed.
+  var fault: String? {
+    guard !months.text.isEmpty else { return nil }
+    do {
+      _ = try FiguresPeriod(typed: months.text)
+      return nil
+    } catch {
+      return error.why
+    }
+  }
 
   /// Takes a clinic that changed, or another moment.
   package mutating func refresh(_ view: ClinicView, context: ScreenContext) {
     self.view = view
-    document = FiguresDocument(view, context: context)
-    cursor.follow(months)
+    count(context)
+  }
+
+  private mutating func count(_ context: ScreenContext) {
+    document = FiguresDocument(view, context: context, period: period)
+    cursor.follow(listed)
   }
 
   /// Whether table and chart stand side by side.
@@ -50,6 +71,7 @@ package struct FiguresScreen: TabScreen {
 
   /// What keys do now, most likely first.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
+    if months.isTyping { return ScreenKeys.typing }
     let none = document.rows.isEmpty ? "nothing was counted yet" : nil
     let isBoth = Self.showsBoth(context)
     return [
@@ -59,12 +81,21 @@ package struct FiguresScreen: TabScreen {
         disabledBecause: none ?? (isBoth ? "table and chart stand side by side" : nil),
         word: showsChart ? "table" : "chart"
       ),
+      ScreenKey(.months),
       ScreenKey(.previousPart, disabledBecause: none),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }
 
   /// Takes an event in.
   package mutating func update(_ event: Event, context: ScreenContext) -> ScreenOutcome {
+    switch months.handle(event) {
+    case .changed:
+      count(context)
+      return .handled
+    case .unchanged: return .handled
+    case .none: break
+    }
+    if months.isTyping { return .unhandled }
     switch action(of: event, context: context) {
     case .outcome(let outcome): return outcome
     case .action(let action): return perform(action, context)
@@ -72,10 +103,11 @@ package struct FiguresScreen: TabScreen {
   }
 
   private mutating func perform(_ action: ScreenAction, _ context: ScreenContext) -> ScreenOutcome {
-    if cursor.move(action, in: months, page: ListLayout.page(context)) { return .handled }
+    if cursor.move(action, in: listed, page: ListLayout.page(context)) { return .handled }
     switch action {
     case .nextPart: measure = measure.next
     case .previousPart: measure = measure.previous
+    case .months: months.begin()
     case .graph: showsChart.toggle()
     case .back where showsChart && !Self.showsBoth(context): showsChart = false
     default: return .perform(action, nil)

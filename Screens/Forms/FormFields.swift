@@ -21,6 +21,8 @@ package enum FormFields {
       [optional("date", "Refill by, empty to take it back", .date), text("reason", "Why")]
     case .policy(let setting):
       [line("value", "New value", .policy(setting)), text("reason", "Why")]
+    case .clinicPhone:
+      [optional("number", "Telephone, empty to take it back", .text), text("reason", "Why")]
     case .missed, .cancelVisit: [text("reason", "Why")]
     case .contact: contact
     case .review: [optional("note", "Note, empty if all is in order", .text)]
@@ -29,7 +31,6 @@ package enum FormFields {
         optional("on", "Day of the scan, empty to take it back", .date),
         text("text", "Where, or why not"),
       ]
-    case .investigation: [text("finding", "What was found")]
     case .closure: closure
     case .note: [text("text", "Note")]
     case .addendum:

@@ -16,10 +16,10 @@ package enum FormKind: Hashable, Sendable {
   case program(ChartID)
   case prescriberDate(ChartID)
   case policy(PolicySetting)
+  case clinicPhone(ClinicPhone)
   case contact(ChartID)
   case review(ChartID)
   case scan(ChartID)
-  case investigation(ChartID)
   case cancelVisit(AppointmentID, ChartID)
   case closure
   case missed(AppointmentID, ChartID)
@@ -44,8 +44,7 @@ package enum FormKind: Hashable, Sendable {
     switch self {
     case .patient(let id): id
     case .pump(let id), .currentFill(let id), .order(let id), .program(let id),
-      .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id),
-      .investigation(let id):
+      .prescriberDate(let id), .note(let id), .contact(let id), .review(let id), .scan(let id):
       id
     case .missed(_, let id), .cancelVisit(_, let id), .resume(_, let id), .addendum(_, let id): id
     case .supply(let form): form.chart
@@ -56,7 +55,7 @@ package enum FormKind: Hashable, Sendable {
     case .complicationPatient: nil
     case .lifeCycle(_, let id), .pumpAlarm(_, let id): id
     case .outcome(let id), .interrogation(let id), .discrepancy(let id): id
-    case .firstAdministrator, .signIn, .staff, .policy, .closure, .pin: nil
+    case .firstAdministrator, .signIn, .staff, .policy, .clinicPhone, .closure, .pin: nil
     case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }
   }

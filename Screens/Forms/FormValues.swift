@@ -27,9 +27,8 @@ package enum FormValues {
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       LifeCycleValues.start(kind, chart: chart, today: today)
     case .closure: ["part": "w"]
-    case .firstAdministrator, .signIn, .currentFill, .policy, .missed, .note, .addendum, .resume,
-      .pin,
-      .contact, .review, .scan, .investigation, .cancelVisit:
+    case .firstAdministrator, .signIn, .currentFill, .policy, .clinicPhone, .missed, .note,
+      .addendum, .resume, .pin, .contact, .review, .scan, .cancelVisit:
       KeyedText()
     }
   }
@@ -150,12 +149,12 @@ package enum FormValues {
     case .program: "A program set between refills"
     case .prescriberDate: "The prescriber's own date"
     case .policy(let setting): setting.title
+    case .clinicPhone(let phone): phone.title
     case .missed: "The patient has not come"
     case .cancelVisit: "Cancel the visit"
     case .contact: "An attempt to reach the patient"
     case .review: "The next refill was looked at"
     case .scan: "An MRI scan that is planned"
-    case .investigation: "Close what a residual opened"
     case .closure: "The clinic is closed, or a nurse is away"
     case .note: "A note in the chart"
     case .addendum: "An addendum to a signed visit"
@@ -195,18 +194,17 @@ package enum FormValues {
         "Holds: \(setting.shown(settings.policy[setting])); standard \(setting.shown(setting.standard)) (\(setting.source))",
         "Taken: \(setting.shown(setting.range.lowerBound)) to \(setting.shown(setting.range.upperBound))",
       ]
+    case .clinicPhone(let phone):
+      [
+        "Holds: \(settings.phones[phone] ?? "not set")",
+        "Every sheet for a patient and the day sheet name it.",
+      ]
     case .contact:
       [
         "Telephone: \(chart?.summary.patient?.phone ?? ""); caregiver: \(chart?.summary.patient?.caregiver ?? "not recorded")"
       ]
     case .review, .cancelVisit:
       chart.map { [$0.summary.patient?.shownName ?? ""] + dueFacts($0, settings.policy) } ?? []
-    case .investigation:
-      chart?.residuals.last.map {
-        [
-          "Expected \($0.value.expected.shown), aspirated \($0.value.aspirated.shown), \($0.at.local.shown)"
-        ]
-      } ?? []
     case .resume:
       [
         "\(chart?.summary.patient?.shownName ?? ""): ask the patient, or read the pump. The chart stays closed before."
@@ -234,7 +232,7 @@ package enum FormValues {
       ["Ask the patient, or read or scan the number; the chart is not opened before."]
     case .complication, .complicationFollowUp, .complicationOutcome: []
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
-      chart.map { LifeCycleValues.facts(kind, chart: $0) } ?? []
+      chart.map { LifeCycleValues.facts(kind, chart: $0, policy: settings.policy) } ?? []
     case .signIn, .patient, .pump, .prescriberDate, .missed, .note, .scan, .closure: []
     }
   }

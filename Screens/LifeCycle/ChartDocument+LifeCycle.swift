@@ -86,7 +86,7 @@ extension ChartDocument {
   }
 
   var discrepanciesValue: DocumentValue {
-    let open = chart.summary.course.residuals.open
+    let open = chart.summary.course.residuals.investigation(under: context.policy)
     return .record([
       .init("sentence", discrepancies.sentence),
       .init("asksForReport", .flag(discrepancies.asksForReport)),
@@ -114,7 +114,7 @@ extension ChartDocument {
           chart.lifeCycle.closures.reversed().map { closed in
             .record([
               .init("at", closed.at.description), .init("by", closed.by.description),
-              .init("cause", closed.value.cause.rawValue),
+              .init("cause", closed.value.cause?.rawValue),
               .init("conclusion", closed.value.conclusion),
             ])
           }

@@ -97,7 +97,7 @@ extension ChartSections {
   var discrepancies: ChartSection {
     let trend = document.discrepancies
     var lines: [SpanLine] = []
-    if let open = chart.summary.course.residuals.open {
+    if let open = chart.summary.course.residuals.investigation(under: context.policy) {
       lines += SpanLine.wrap(
         [
           Span(" ! investigation open since \(open.since.shown): ", .heading),
@@ -131,7 +131,8 @@ extension ChartSections {
       SpanLine.flow(
         [
           [Span(" closed \(closed.at.local.date.shown)", .label)],
-          [Span(closed.value.cause.title, .value)], [Span(closed.value.conclusion)],
+          [Span(closed.value.cause?.title ?? "no cause recorded", .value)],
+          [Span(closed.value.conclusion)],
           [Span(context.name(of: closed.by), .label)],
         ],
         width: width,

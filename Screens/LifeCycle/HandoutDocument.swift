@@ -58,6 +58,7 @@ package struct HandoutDocument: Sendable {
         .init("dueDate", outlook?.due?.date.description),
         .init("nextVisit", summary.nextAppointment(from: context.today)?.at.description),
       ]
+        + ClinicPhone.allCases.map { .init("\($0.rawValue)Phone", context.settings.phones[$0]) }
     )
   }
 
@@ -102,9 +103,10 @@ package struct HandoutDocument: Sendable {
       )
     }
     lines.append("")
-    for label in ["Clinic, by day", "Day and night", "Maker of the pump"] {
-      put(label, "________________________")
+    for phone in ClinicPhone.allCases {
+      put(phone.label, context.settings.phones[phone] ?? "\(Self.blank)  (\(Self.phoneNotSet))")
     }
+    put("Maker of the pump", Self.blank)
     lines.append("")
     lines += Wrap.lines(
       "Dates are worked out from the clinic's record, rounded down; the programmer's printout counts"
@@ -115,4 +117,7 @@ package struct HandoutDocument: Sendable {
   }
 
   private static let labelColumns = 18
+  private static let blank = "________________________"
+  /// What to do where the clinic has set no number.
+  static let phoneNotSet = "not set: P, End sets it"
 }

@@ -41,7 +41,7 @@ enum LifeCycleValues {
   }
 
   /// What stands above the lines.
-  static func facts(_ kind: FormKind, chart: Chart) -> [String] {
+  static func facts(_ kind: FormKind, chart: Chart, policy: Policy) -> [String] {
     switch kind {
     case .lifeCycle(let form, _): steps(form, chart)
     case .outcome:
@@ -53,7 +53,7 @@ enum LifeCycleValues {
       ]
     case .interrogation: ["A reading beside a visit; with a visit, its own screen asks for it."]
     case .discrepancy:
-      chart.summary.course.residuals.open.map {
+      chart.summary.course.residuals.investigation(under: policy).map {
         ["Open since \($0.since.shown): \($0.because)."]
       } ?? ["No investigation is open."]
     default: []

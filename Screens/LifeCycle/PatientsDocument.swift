@@ -18,14 +18,14 @@ package struct PatientsDocument: Sendable {
     /// The next appointment.
     package let next: Appointment?
 
-    init(_ summary: ChartSummary, on day: CivilDate) {
+    init(_ summary: ChartSummary, on day: CivilDate, policy: Policy) {
       patient = PatientLine(summary)
       state = summary.lifeCycleState(on: day)
       since = state == summary.course.state ? summary.course.since : nil
       plannedOn = summary.course.implantPlannedOn
       next = summary.nextAppointment(from: day)
       var open = summary.course.openAlarms.map { "alarm: \($0.title)" }
-      if let investigation = summary.course.residuals.open {
+      if let investigation = summary.course.residuals.investigation(under: policy) {
         open.append("discrepancy since \(investigation.since.shown)")
       }
       self.open = open
@@ -92,7 +92,9 @@ package struct PatientsDocument: Sendable {
 
   /// One row; nothing where the chart cannot be read.
   package func row(_ index: Int) -> Row? {
-    view.summary(of: entries[index].chart).map { Row($0, on: day) }
+    view.summary(of: entries[index].chart).map {
+      Row($0, on: day, policy: view.settings.policy)
+    }
   }
 
   /// The document for JSON.

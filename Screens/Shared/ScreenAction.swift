@@ -38,6 +38,8 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case graph
   case wholeHistory
   case working
+  case months
+  case paper
   case redraw
 
   // Doing

@@ -1,3 +1,4 @@
+import ClinicDomain
 package import Keys
 
 /// The one table of keys of all screens: a key means the same everywhere.
@@ -44,6 +45,20 @@ package enum ScreenKeymap {
       .working,
       "working",
       "Show how every figure was worked out.",
+      group: .looking
+    ),
+    Binding(
+      [.character("M")],
+      .months,
+      "months",
+      "Choose the months that figures and rates count: \(FiguresPeriod.form).",
+      group: .looking
+    ),
+    Binding(
+      [.character("p")],
+      .paper,
+      "paper",
+      "Show what is printed: the day for when the screens are down, what a patient takes home.",
       group: .looking
     ),
     Binding(

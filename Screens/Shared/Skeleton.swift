@@ -43,12 +43,7 @@ package struct Skeleton: Sendable {
     var y = 0
     let counts = context.counts.text
     let countsColumns = CharacterWidth.columns(of: counts)
-    let tabs = TabRow(
-      titles: ScreenID.allCases.map { "\($0.digit) \($0.title)" },
-      shortTitles: ScreenID.allCases.map { "\($0.digit) \($0.shortTitle)" },
-      lastGivesWay: true,
-      selected: tab?.place
-    )
+    let tabs = Self.tabs(selected: tab)
     tabs.draw(in: &canvas, area: Rect(x: 0, y: y, width: width, height: 1))
     let lines = banner.map { $0.lines(context: context, width: width) } ?? contextLines(context)
     // The counts stand as high as there is room behind a line, else in a line of their own.
@@ -72,6 +67,21 @@ package struct Skeleton: Sendable {
     canvas.rule(Rect(x: 0, y: bottom - 1, width: width, height: 1))
     footer.draw(in: &canvas, area: Rect(x: 0, y: height - 1, width: width, height: 1))
     return Rect(x: 0, y: y, width: width, height: max(0, bottom - 1 - y))
+  }
+
+  private static func tabs(selected: ScreenID?) -> TabRow {
+    TabRow(
+      titles: ScreenID.allCases.map { "\($0.digit) \($0.title)" },
+      shortTitles: ScreenID.allCases.map { "\($0.digit) \($0.shortTitle)" },
+      lastGivesWay: true,
+      selected: selected?.place
+    )
+  }
+
+  /// How a screen is named on its tab in a window of this width, with the digit that opens it.
+  static func tabName(_ screen: ScreenID, selected: ScreenID?, width: Int) -> String {
+    let isShort = tabs(selected: selected).isShort(in: width)
+    return "\(screen.digit) \(isShort ? screen.shortTitle : screen.title)"
   }
 
   /// The line of keys: only those that do something now.

@@ -27,7 +27,11 @@ package enum NowColumn {
       return wrapped(marked(urgency, entry.name)) + indented(text)
     }
     let more = schedule.notBooked.count - mostNotBooked
-    if more > 0 { due += indented("and \(more) more, see Reservoirs") }
+    if more > 0 {
+      due += indented(
+        "and \(more) more, see \(ScreenID.reservoirs.digit) \(ScreenID.reservoirs.title)"
+      )
+    }
     return [
       part("In progress", walks), part("Waiting", waiting),
       part("Next chair", indented(schedule.nextFreeText)), part("Due and not booked", due),

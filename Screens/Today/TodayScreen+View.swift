@@ -40,7 +40,8 @@ extension TodayScreen {
     if let first = waiting.first {
       let more = waiting.count > 1 ? ", and \(waiting.count - 1) more" : ""
       let word = Urgency(first, on: context.today).word
-      return ScreenMessage("*** \(first.name)  \(word), not booked\(more): see Reservoirs")
+      let tab = Skeleton.tabName(.reservoirs, selected: tab, width: context.size.width)
+      return ScreenMessage("*** \(first.name)  \(word), not booked\(more): see \(tab)")
     }
     return ScreenMessage("By \(sort.title). Est is an estimate, not a reading.")
   }

@@ -141,6 +141,7 @@ package struct TodayScreen: Screen {
       ScreenKey(.lifeCycle, disabledBecause: frozen),
       ScreenKey(.outcome, disabledBecause: frozen),
       ScreenKey(.interrogation, disabledBecause: frozen),
+      ScreenKey(.paper, word: "day sheet"),
       ScreenKey(.lookBack), ScreenKey(.lookAhead),
     ] + ScreenKeys.moving + ScreenKeys.everywhere
   }
@@ -208,7 +209,7 @@ package struct TodayScreen: Screen {
   }
 
   private func request(_ action: ScreenAction) -> ScreenOutcome {
-    guard let row = selected else { return .perform(action, nil) }
+    guard action != .paper, let row = selected else { return .perform(action, nil) }
     let chart = row.patient.chart
     switch action {
     case .open: return .open(chart)

@@ -8,7 +8,11 @@ extension BookingScreen {
     let skeleton = Skeleton(
       tab: nil,
       banner: row.summary.flatMap { $0.patient == nil ? nil : PatientBanner($0) },
-      message: ScreenMessage("F10 hands it in; F2 lists free times. Nothing is kept before."),
+      message: ScreenMessage(
+        line == nil
+          ? "F10 hands it in; F2 lists free times. Nothing is kept before."
+          : "F10 puts it into the proposal; F2 lists free times. Nothing is kept before the whole."
+      ),
       keys: keys(context),
       lettersAreText: true
     )

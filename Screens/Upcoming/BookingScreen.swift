@@ -11,6 +11,8 @@ package struct BookingScreen: Screen {
   package let row: WorklistRow
   /// The booking that is changed; nothing for a new one.
   package let old: Appointment?
+  /// The line of a proposal that it finds another place for; nothing where it books at once.
+  package let line: PlanReview.Line?
   private let timetable: Timetable
   private let policy: Policy
   private let nurses: [StaffMember]
@@ -24,6 +26,8 @@ package struct BookingScreen: Screen {
   package init?(
     _ row: WorklistRow,
     changing id: AppointmentID?,
+    line: PlanReview.Line? = nil,
+    reason: String? = nil,
     timetable: Timetable,
     action: String,
     context: ScreenContext
@@ -34,6 +38,7 @@ package struct BookingScreen: Screen {
     self.action = action
     self.row = row
     self.old = old
+    self.line = line
     self.timetable = timetable
     policy = context.policy
     nurses = Array(
@@ -41,7 +46,7 @@ package struct BookingScreen: Screen {
     )
     var typed: KeyedText = ["place": "c"]
     typed["kind"] = Self.key(of: old?.kind ?? .refill)
-    if let old {
+    if let old = line?.appointment ?? old {
       typed["date"] = old.at.date.description
       typed["time"] = old.at.time.description
       typed["place"] = Self.places.first { $0.place == (old.place ?? .clinic) }?.key
@@ -50,6 +55,7 @@ package struct BookingScreen: Screen {
       let nurse = nurses.firstIndex { $0.id == old.nurse }
       typed["nurse"] = nurse.map { "\($0 + 1)" }
     }
+    typed["reason"] = reason
     entry = FieldEntry([], typed: typed, today: context.today, submitsOnEnter: false)
     entry.replaceFields(lines)
     entry = FieldEntry(
@@ -84,7 +90,7 @@ package struct BookingScreen: Screen {
     var lines: [ChecklistField] = []
     lines.append(field("date", "Date: +3, fri, 9 oct", .date))
     lines.append(field("time", "Time: 09:30", .time))
-    if old == nil { lines.append(field("kind", "What for", .choice(kinds))) }
+    if old == nil, line == nil { lines.append(field("kind", "What for", .choice(kinds))) }
     lines.append(
       field("place", "Where", .choice(Self.places.map { ChecklistChoice($0.key, $0.place.title) }))
     )
@@ -100,7 +106,7 @@ package struct BookingScreen: Screen {
   }
 
   private var kind: VisitKind {
-    old?.kind
+    (line?.appointment ?? old)?.kind
       ?? entry.typed["kind"].flatMap { Int($0) }.map { VisitKind.allCases[max(0, $0 - 1)] }
       ?? .refill
   }
@@ -118,7 +124,7 @@ package struct BookingScreen: Screen {
     let answers = entry.answers
     guard let day, let time = answers["time"].flatMap({ try? CivilTime($0) }) else { return nil }
     var proposal =
-      old
+      line?.appointment ?? old
       ?? Appointment(
         id: AppointmentID(action),
         at: CivilDateTime(date: day, time: time),
@@ -153,7 +159,7 @@ package struct BookingScreen: Screen {
   func offers(_ context: ScreenContext, days: Int = 6, perDay: Int = 4) -> [Timetable.Place] {
     row.check(timetable).offers(
       minutes: standardMinutes,
-      changing: old?.id,
+      changing: line?.appointment.id ?? old?.id,
       now: context.moment.local,
       days: days,
       perDay: perDay
@@ -167,7 +173,8 @@ package struct BookingScreen: Screen {
 
   /// Its title.
   package var title: String {
-    old == nil ? "Book a visit" : "Move the \(kind.title) of \(old?.at.shown ?? "")"
+    if line != nil { return "Another place in the proposal" }
+    return old == nil ? "Book a visit" : "Move the \(kind.title) of \(old?.at.shown ?? "")"
   }
 
   /// Says why a line is not taken.
@@ -184,7 +191,7 @@ package struct BookingScreen: Screen {
     }
     return [
       ScreenKey(.open, word: "next line"),
-      ScreenKey(.save, word: old == nil ? "book" : "move"),
+      ScreenKey(.save, word: line != nil ? "into the proposal" : old == nil ? "book" : "move"),
       ScreenKey(.choices, word: "free times"), ScreenKey(.back, word: "cancel"),
       ScreenKey(.pageDown, word: "day later"), ScreenKey(.pageUp, word: "day earlier"),
       ScreenKey(.nextPart), ScreenKey(.previousPart), ScreenKey(.redraw), ScreenKey(.help),
@@ -260,16 +267,13 @@ package struct BookingScreen: Screen {
         "Something speaks against it, see below. F10 once more keeps it all the same."
       )
     }
-    return .schedule(
-      .keep([
-        ProposedBooking(
-          chart: row.facts.entry.chart,
-          version: summary.version,
-          appointment: proposal,
-          isChange: old != nil,
-          reason: entry.answers["reason"] ?? ""
-        )
-      ])
+    let booking = ProposedBooking(
+      chart: row.facts.entry.chart,
+      version: summary.version,
+      appointment: proposal,
+      isChange: old != nil,
+      reason: entry.answers["reason"] ?? ""
     )
+    return .schedule(line == nil ? .keep([booking]) : .place(booking))
   }
 }

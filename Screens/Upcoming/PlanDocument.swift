@@ -25,58 +25,86 @@ package struct PlanDocument: Sendable {
   package let purpose: Purpose
   /// The proposal.
   package let plan: RefillPlan
-  /// The versions of the charts that it was worked out on.
-  let versions: [ChartID: Int64]
-  let lengths: [ChartID: Int]
-  let policy: Policy
+  /// Its lines, before a person changed any.
+  let review: PlanReview
 
   /// Weeks that a plan looks ahead.
   package static let weeks = 12
 
-  /// Plans for a clinic.
+  /// Plans for a clinic; first bookings are named after `name`.
   package init(
     _ view: ClinicView,
     context: ScreenContext,
     charts: Set<ChartID>? = nil,
     closure: Closure? = nil,
-    weeks: Int = PlanDocument.weeks
+    weeks: Int = PlanDocument.weeks,
+    name: String = "plan"
   ) {
-    let review = UpcomingDocument(view, context: context)
+    let upcoming = UpcomingDocument(view, context: context)
     let now = context.moment.local
     let last = now.date.advanced(byDays: weeks * 7 - 1)
-    policy = context.policy
     var candidates: [RefillPlan.Candidate] = []
-    var versions: [ChartID: Int64] = [:]
-    var lengths: [ChartID: Int] = [:]
-    for entry in review.worklist.entries {
+    for entry in upcoming.worklist.entries {
       guard let due = entry.due, charts?.contains(entry.chart) ?? true else { continue }
       // Who is due later is not planned, whose booking is in the way is asked for all the same.
       let isNear = due <= last || entry.expectedOn.map { $0 <= last } ?? false
       guard isNear || closure != nil || charts != nil else { continue }
-      let row = review.worklist.row(of: entry, view: view)
+      let row = upcoming.worklist.row(of: entry, view: view)
       guard let candidate = row.candidate, !row.facts.isHere else { continue }
       candidates.append(candidate)
-      versions[entry.chart] = row.summary?.version
-      lengths[entry.chart] = policy.length(of: .refill, with: row.fluid)
     }
-    self.versions = versions
-    self.lengths = lengths
     if let closure {
       purpose = .closure(closure)
       plan =
-        ClosureCover(closure, candidates: candidates, timetable: review.timetable, now: now).plan
+        ClosureCover(closure, candidates: candidates, timetable: upcoming.timetable, now: now).plan
     } else if let charts {
       purpose = .marked(count: charts.count)
       plan = RefillPlan(
         candidates,
-        in: review.timetable,
+        in: upcoming.timetable,
         now: now,
         through: max(last, candidates.map(\.due).max() ?? last)
       )
     } else {
       purpose = .horizon(weeks: weeks)
-      plan = RefillPlan(candidates, in: review.timetable, now: now, through: last)
+      plan = RefillPlan(candidates, in: upcoming.timetable, now: now, through: last)
     }
+    let lines = plan.placements.compactMap { placement -> PlanReview.Line? in
+      guard let entry = view.entry(of: placement.candidate.chart) else { return nil }
+      let row = upcoming.worklist.row(of: entry, view: view)
+      return PlanReview.Line(
+        row: row,
+        appointment: Self.appointment(placement, row, context.policy, name),
+        isChange: placement.isMove
+      )
+    }
+    review = PlanReview(lines, timetable: upcoming.timetable)
+  }
+
+  /// The booking that a placement leads to.
+  private static func appointment(
+    _ placement: RefillPlan.Placement,
+    _ row: WorklistRow,
+    _ policy: Policy,
+    _ name: String
+  ) -> Appointment {
+    let candidate = placement.candidate
+    var appointment =
+      candidate.booked
+      ?? Appointment(
+        id: AppointmentID("\(name)-\(candidate.chart)"),
+        at: placement.place.start,
+        kind: .refill
+      )
+    appointment.at = placement.place.start
+    // The chair is found on the day; pinned, it would only stand in the way of others.
+    appointment.chair = nil
+    appointment.nurse = nil
+    if candidate.booked == nil {
+      let length = policy.length(of: .refill, with: row.fluid)
+      appointment.minutes = length == policy.length(of: .refill) ? nil : length
+    }
+    return appointment
   }
 
   /// The counts of the proposal in words.
@@ -87,31 +115,15 @@ package struct PlanDocument: Sendable {
     ]
   }
 
-  /// The bookings that the proposal leads to; `name` names what it is kept under.
-  func bookings(except left: Set<ChartID>, name: String) -> [ProposedBooking] {
-    plan.placements.filter { !left.contains($0.candidate.chart) }.map { placement in
-      let candidate = placement.candidate
-      let length = lengths[candidate.chart] ?? policy.length(of: .refill)
-      var appointment =
-        candidate.booked
-        ?? Appointment(
-          id: AppointmentID("\(name)-\(candidate.chart)"),
-          at: placement.place.start,
-          kind: .refill
-        )
-      appointment.at = placement.place.start
-      // The chair is found on the day; pinned, it would only stand in the way of others.
-      appointment.chair = nil
-      appointment.nurse = nil
-      if candidate.booked == nil {
-        appointment.minutes = length == policy.length(of: .refill) ? nil : length
-      }
-      return ProposedBooking(
-        chart: candidate.chart,
-        version: versions[candidate.chart] ?? 0,
-        appointment: appointment,
-        isChange: candidate.booked != nil,
-        reason: purpose.reason
+  /// The bookings that the proposal leads to, as a person left it.
+  func bookings(_ review: PlanReview, reasons: [ChartID: String] = [:]) -> [ProposedBooking] {
+    review.taken.map { line in
+      ProposedBooking(
+        chart: line.chart,
+        version: line.row.summary?.version ?? 0,
+        appointment: line.appointment,
+        isChange: line.isChange,
+        reason: reasons[line.chart] ?? purpose.reason
       )
     }
   }
@@ -161,7 +173,7 @@ package struct PlanDocument: Sendable {
   package func sheet(_ context: ScreenContext) -> [String] {
     var lines = Sheet.head(purpose.title, context) + Sheet.flow(tally, context) + [""]
     if !plan.placements.isEmpty {
-      lines += Sheet.table(PlanScreen.table(self, left: [], context: context), context)
+      lines += Sheet.table(PlanScreen.table(review), context)
     }
     for left in plan.notPlaced {
       lines += Sheet.flow(["not placed: \(left.candidate.name): \(left.obstacle.shown)"], context)
@@ -172,7 +184,7 @@ package struct PlanDocument: Sendable {
 
 extension PlanDocument.Purpose {
   /// The reason that is written down with a moved booking.
-  var reason: String {
+  package var reason: String {
     switch self {
     case .horizon: "plan of the weeks ahead"
     case .marked: "place proposed"

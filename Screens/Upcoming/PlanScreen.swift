@@ -1,4 +1,4 @@
-import ClinicDomain
+package import ClinicDomain
 package import Grid
 package import Keys
 
@@ -8,31 +8,49 @@ package struct PlanScreen: Screen {
   package let document: PlanDocument
   /// The name under which it is kept.
   package let action: String
+  /// The lines as they were changed.
+  private(set) var review: PlanReview
+  /// The reasons given for lines that were put elsewhere.
+  private var reasons: [ChartID: String] = [:]
   private(set) var cursor = ListCursor<ChartID>()
-  /// Who is left out.
-  private(set) var left: Set<ChartID> = []
+  /// What spoke against it when it was handed in the last time.
+  private var acknowledged: [ChartID: [BookingConflict]]?
 
   /// Shows a proposal.
   package init(_ document: PlanDocument, action: String) {
     self.document = document
     self.action = action
+    review = document.review
     cursor.follow(ids)
   }
 
-  private var ids: [ChartID] { document.plan.placements.map(\.candidate.chart) }
+  private var ids: [ChartID] { review.lines.map(\.chart) }
+
+  /// What another place for a line is found and held against.
+  package func surroundings(of chart: ChartID) -> (line: PlanReview.Line, timetable: Timetable)? {
+    review.line(of: chart).map { ($0, review.timetable(without: chart)) }
+  }
+
+  /// Puts a line where a person wants it.
+  package mutating func place(_ booking: ProposedBooking) {
+    review.place(booking.appointment, for: booking.chart)
+    reasons[booking.chart] = booking.reason
+    acknowledged = nil
+  }
 
   /// The tab that it stands under.
   package var tab: ScreenID? { nil }
 
   /// What keys do now.
   package func keys(_ context: ScreenContext) -> [ScreenKey] {
-    let nothing = document.plan.placements.count == left.count ? "nothing would change" : nil
+    let nothing = review.taken.isEmpty ? "nothing would change" : nil
     let projection =
       context.isProjection ? "another moment is looked at; nothing can be written" : nil
-    let none = document.plan.placements.isEmpty ? "nothing is proposed" : nil
+    let none = review.lines.isEmpty ? "nothing is proposed" : nil
     return [
       ScreenKey(.save, disabledBecause: projection ?? nothing, word: "book all of it"),
       ScreenKey(.mark, disabledBecause: none, word: "leave out, take in"),
+      ScreenKey(.move, disabledBecause: projection ?? none, word: "another place"),
       ScreenKey(.open, disabledBecause: none, word: "chart"), ScreenKey(.back),
     ] + ScreenKeys.moving + [ScreenKey(.redraw), ScreenKey(.help), ScreenKey(.lock)]
   }
@@ -46,12 +64,38 @@ package struct PlanScreen: Screen {
       if cursor.move(action, in: ids, page: page) { return .handled }
       switch action {
       case .mark:
-        if let chart = cursor.selected, left.remove(chart) == nil { left.insert(chart) }
+        if let chart = cursor.selected { review.leaveOrTake(chart) }
+        acknowledged = nil
         _ = cursor.move(.moveDown, in: ids, page: page)
         return .handled
-      case .save: return .schedule(.keep(document.bookings(except: left, name: self.action)))
+      case .save: return handIn()
+      case .move: return cursor.selected.map { .schedule(.showPlace($0)) } ?? .handled
       case .open: return cursor.selected.map { .open($0) } ?? .handled
       default: return .perform(action, nil)
+      }
+    }
+  }
+
+  /// What a change brought about is read first; the same key again is the person's decision.
+  private mutating func handIn() -> ScreenOutcome {
+    guard review.conflicts.isEmpty || acknowledged == review.conflicts else {
+      acknowledged = review.conflicts
+      return .refused(
+        "Something speaks against it, see below. F10 once more keeps it all the same."
+      )
+    }
+    return .schedule(.keep(document.bookings(review, reasons: reasons)))
+  }
+
+  /// What speaks against lines since they were changed, the grave first.
+  private func spoken(_ context: ScreenContext) -> [Span] {
+    review.lines.flatMap { line in
+      (review.conflicts[line.chart] ?? []).map { conflict in
+        Span(
+          "\(conflict.isGrave ? "***" : "!") \(line.row.facts.entry.name): "
+            + conflict.shown { context.name(of: $0) },
+          .value
+        )
       }
     }
   }
@@ -59,10 +103,14 @@ package struct PlanScreen: Screen {
   /// The picture.
   package func view(_ context: ScreenContext) -> Frame {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
-    let taken = document.plan.placements.count - left.count
+    let taken = review.taken.count
     let skeleton = Skeleton(
       tab: nil,
-      message: ScreenMessage("F10 keeps \(taken) bookings together; u takes them back together."),
+      message: ScreenMessage(
+        taken == 1
+          ? "F10 keeps 1 booking; u takes it back."
+          : "F10 keeps \(taken) bookings together; u takes them back together."
+      ),
       keys: keys(context)
     )
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
@@ -74,16 +122,24 @@ package struct PlanScreen: Screen {
       role: .heading,
       clip: inside
     )
-    let tally = SpanLine.flow(document.tally.map { [Span($0, .value)] }, width: inside.width)
-    let missing = document.plan.notPlaced.flatMap {
-      SpanLine.wrap(
-        [
-          Span("*** \($0.candidate.name), due \($0.candidate.due.shown): ", .value),
-          Span("\($0.obstacle.shown)\(Self.kept($0.candidate))"),
-        ],
-        width: inside.width
-      )
-    }
+    let byHand = review.lines.count(where: \.isPlacedByHand)
+    let changed = byHand == 0 ? [] : ["\(byHand) put elsewhere by hand (*)"]
+    let tally = SpanLine.flow(
+      (document.tally + changed).map { [Span($0, .value)] },
+      width: inside.width
+    )
+    let spoken = spoken(context).flatMap { SpanLine.wrap([$0], width: inside.width) }
+    let missing =
+      spoken
+      + document.plan.notPlaced.flatMap {
+        SpanLine.wrap(
+          [
+            Span("*** \($0.candidate.name), due \($0.candidate.due.shown): ", .value),
+            Span("\($0.obstacle.shown)\(Self.kept($0.candidate))"),
+          ],
+          width: inside.width
+        )
+      }
     TextBlock.draw(
       tally,
       in: &canvas,
@@ -98,13 +154,13 @@ package struct PlanScreen: Screen {
     let height = min(missing.count, max(0, (inside.maxY - top) / 2))
     let list = Rect(x: area.minX, y: top, width: area.width, height: inside.maxY - top - height)
     var words = ["\(document.purpose.title)."] + tally.map { "\(ReadingText.line($0.text))." }
-    if document.plan.placements.isEmpty {
+    if review.lines.isEmpty {
       let text = "Nothing has to be booked or moved."
       canvas.put(text, x: inside.minX, y: top + 1, clip: list)
       canvas.setCursor(x: inside.minX, y: top + 1)
       words.append(text)
     } else {
-      let table = Self.table(document, left: left, context: context)
+      let table = Self.table(review)
       let drawn = table.draw(
         in: &canvas,
         area: list,
@@ -133,31 +189,31 @@ package struct PlanScreen: Screen {
   }
 
   /// Each effect in a line: who, by when, from where to where.
-  static func table(
-    _ document: PlanDocument,
-    left: Set<ChartID>,
-    context: ScreenContext
-  ) -> Table {
-    let placements = document.plan.placements
+  static func table(_ review: PlanReview) -> Table {
+    let lines = review.lines
     return Table(
       columns: [
         TableColumn(""), TableColumn("Due"), TableColumn("Patient", wrapsAbove: 22),
         TableColumn("From", wrapsAbove: 12), TableColumn("To"), TableColumn("Slack", .right),
       ],
-      rowCount: placements.count
+      rowCount: lines.count
     ) { index in
-      let placement = placements[index]
-      let candidate = placement.candidate
-      let start = placement.place.start
+      let line = lines[index]
+      let (entry, start) = (line.row.facts.entry, line.appointment.at)
+      let mark = review.conflicts[line.chart] == nil ? "[x]" : "[!]"
       return [
-        TableCell(left.contains(candidate.chart) ? "[ ]" : "[x]"),
-        TableCell(candidate.due.shown),
-        TableCell(candidate.name),
+        TableCell(review.left.contains(line.chart) ? "[ ]" : mark),
+        TableCell(entry.due?.shown ?? "-"),
+        TableCell(entry.name),
         TableCell(
-          candidate.booked.map { "\($0.at.date.shownShort) \($0.at.time)" } ?? "not booked"
+          line.row.facts.booked.map { "\($0.at.date.shownShort) \($0.at.time)" } ?? "not booked"
         ),
-        TableCell("\(start.date.weekday.rawValue) \(start.date.shownShort) \(start.time)", .value),
-        TableCell(placement.isLate ? "*** late" : "\(placement.slackDays) d"),
+        TableCell(
+          "\(start.date.weekday.rawValue) \(start.date.shownShort) \(start.time)"
+            + (line.isPlacedByHand ? "*" : ""),
+          .value
+        ),
+        TableCell(line.slackDays.map { $0 < 0 ? "*** late" : "\($0) d" } ?? "-"),
       ]
     }
   }

@@ -7,6 +7,10 @@ package enum ScheduleRequest: Hashable, Sendable {
   case showBooking(ChartID, changing: AppointmentID?)
   /// A proposal: for everybody in the weeks ahead, or for some patients only.
   case showPlan(Set<ChartID>?)
+  /// Another place for a line of the proposal that is looked at.
+  case showPlace(ChartID)
+  /// A line of the proposal goes where a person wants it; nothing is kept before the whole.
+  case place(ProposedBooking)
   /// The closures.
   case showClosures
   /// Who comes due inside a closure.

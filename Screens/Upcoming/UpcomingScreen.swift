@@ -32,6 +32,9 @@ package struct UpcomingScreen: TabScreen {
     cursor.follow(ids)
   }
 
+  /// The patients on the list that is shown, in its order.
+  package var shownCharts: [ChartID] { ids }
+
   private var ids: [ChartID] { document.places.map { worklist.entries[$0].chart } }
 
   /// The tab that it stands under.
@@ -58,14 +61,34 @@ package struct UpcomingScreen: TabScreen {
     let isSame =
       view.head == self.view.head && context.today == worklist.day
       && view.books.seq == self.view.books.seq
+    let changed = Self.changed(from: self.view, to: view)
     self.view = view
     guard !isSame else { return }
     let name = selected?.name
-    let fresh = UpcomingDocument(view, context: context)
-    worklist = fresh.worklist
-    timetable = fresh.timetable
+    if context.today == worklist.day, let changed {
+      worklist.update(changed, in: view, now: context.moment)
+      for chart in changed {
+        let visits = (view.books.schedule.appointments[chart] ?? []).map {
+          Timetable.Visit(chart: chart, name: view.name(of: chart), appointment: $0)
+        }
+        timetable.put(visits, of: chart)
+      }
+    } else {
+      let fresh = UpcomingDocument(view, context: context)
+      worklist = fresh.worklist
+      timetable = fresh.timetable
+    }
     marked.formIntersection(worklist.entries.map(\.chart))
     arrange(context, departed: name)
+  }
+
+  /// The charts in which something was written between two states of the clinic, where nothing else
+  /// was; nothing where everybody has to be looked at again.
+  private static func changed(from old: ClinicView, to new: ClinicView) -> Set<ChartID>? {
+    guard old.openBooks != nil, new.openBooks != nil, old.settings == new.settings else {
+      return nil
+    }
+    return new.books.chartsChanged(since: old.books.seq)
   }
 
   private mutating func arrange(_ context: ScreenContext, departed name: String? = nil) {

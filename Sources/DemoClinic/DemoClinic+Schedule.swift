@@ -4,7 +4,7 @@ import ClinicDomain
 extension DemoClinic {
   /// The closures and who was called, in order of time.
   func schedule() -> [Action] {
-    closures() + calls() + reviews()
+    phones() + closures() + calls() + reviews()
   }
 
   private func deskMoment(daysAgo days: Int, minute: Int32) -> Moment {
@@ -37,6 +37,26 @@ extension DemoClinic {
     var day = day
     while day.weekday != weekday { day = day.advanced(byDays: 1) }
     return day
+  }
+
+  /// The numbers that patients call; numbers that belong to nobody.
+  private func phones() -> [Action] {
+    let numbers: [(ClinicPhone, String)] = [
+      (.officeHours, "312 555 0140"), (.outOfHours, "312 555 0199"),
+    ]
+    return [
+      Action(
+        id: ActionID("demo-desk-phones"),
+        by: .staff(StaffID("admin")),
+        on: "office",
+        at: deskMoment(daysAgo: 200, minute: 600),
+        events: numbers.map { phone, number in
+          .clinicPhoneSet(
+            ClinicPhoneSet(phone: phone, from: "", to: number, reason: "for the hand-outs")
+          )
+        }
+      )
+    ]
   }
 
   /// A week of closure in a month, and a nurse's day of leave next week.

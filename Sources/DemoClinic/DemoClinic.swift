@@ -144,6 +144,9 @@ package struct DemoClinic: Sendable {
       days.append(day)
       day = day.advanced(byDays: -interval + numbers.whole(0...3))
     }
+    days = Self.withLateOnes(days, number).filter {
+      $0 > implanted.advanced(byDays: 14) && $0 > beginning.local.date
+    }
     var actions = [history.register(on: max(implanted, beginning.local.date.advanced(byDays: 1)))]
     let isRefilledToday = if case .done = situation(number) { true } else { false }
     for (index, day) in days.reversed().enumerated() {
@@ -155,7 +158,16 @@ package struct DemoClinic: Sendable {
         next: next,
         nextID: AppointmentID("demo\(1000 + number)-next")
       )
-      actions += isLast ? refill : DemoDiscrepancies.added(to: refill, number: number, on: day)
+      actions +=
+        isLast
+        ? refill
+        : DemoDiscrepancies.added(
+          to: refill,
+          number: number,
+          on: day,
+          refillsAfter: days.count - 1 - index,
+          moment: history.moment
+        )
     }
     if isRefilledToday {
       actions += history.refill(
@@ -179,6 +191,24 @@ package struct DemoClinic: Sendable {
     actions += DemoComplications(history: history, today: today, now: now)
       .actions(number: number, refills: days.reversed())
     return actions
+  }
+
+  /// The refills of a history, newest first, some of them some days after they were due: now and then
+  /// somebody was ill, or did not come.
+  private static func withLateOnes(_ days: [CivilDate], _ number: Int) -> [CivilDate] {
+    var earlier = 0
+    return days.enumerated().map { refillsAfter, day in
+      let shifted = day.advanced(byDays: -earlier)
+      let isLate = (number * 5 + refillsAfter * 11).isMultiple(of: 29)
+      // What came before a late refill lies further back.
+      if isLate { earlier += 5 + number % 3 }
+      return shifted
+    }
+  }
+
+  /// The time of day of one of the visits of a day: every half hour, none over midday.
+  private static func minute(ofSlot slot: Int) -> Int32 {
+    Int32(slot < 7 ? 480 + slot * 30 : 780 + (slot - 7) * 30)
   }
 
   /// How far the orders of a patient got.
@@ -233,7 +263,7 @@ package struct DemoClinic: Sendable {
     case .done, .walking, .waiting, .booked:
       return CivilDateTime(
         date: today,
-        time: CivilTime(secondOfDay: Int32((480 + number * 30) * 60))
+        time: CivilTime(secondOfDay: Self.minute(ofSlot: number) * 60)
       )
     case .overdue, .alarm, .empty: return nil
     case .urgent, .due, .routine:
@@ -245,7 +275,7 @@ package struct DemoClinic: Sendable {
       if date <= today { date = today.advanced(byDays: 1) }
       return CivilDateTime(
         date: date,
-        time: CivilTime(secondOfDay: Int32((540 + (number % 12) * 30) * 60))
+        time: CivilTime(secondOfDay: Self.minute(ofSlot: 2 + number % 12) * 60)
       )
     }
   }
@@ -253,7 +283,7 @@ package struct DemoClinic: Sendable {
   /// What has happened on the day itself.
   private func ofToday(_ number: Int, _ history: RefillHistory) -> [Action] {
     let id = history.chart
-    let slot = CivilTime(secondOfDay: Int32((480 + number * 30) * 60))
+    let slot = CivilTime(secondOfDay: Self.minute(ofSlot: number) * 60)
     let appointment = AppointmentID("\(id.text)-next")
     let early = signedAt(number, history)
     func act(_ name: String, _ events: [ClinicEvent], at: Moment, visit: VisitID? = nil) -> Action {

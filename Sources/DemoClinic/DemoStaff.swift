@@ -18,6 +18,7 @@ package enum DemoStaff {
   package static let all = [
     Person(id: StaffID("okafor"), name: ("Okafor", "Ada"), role: .nurse, pin: "1357"),
     Person(id: StaffID("chen"), name: ("Chen", "Li"), role: .nurse, pin: "2468"),
+    Person(id: StaffID("ruiz"), name: ("Ruiz", "Sol"), role: .nurse, pin: "8024"),
     Person(id: StaffID("weiss"), name: ("Weiss", "Jon"), role: .witness, pin: "1470"),
     Person(id: StaffID("diaz"), name: ("Diaz", "Eva"), role: .clinician, pin: "3579"),
     Person(id: StaffID("lund"), name: ("Lund", "Per"), role: .pharmacist, pin: "4680"),

@@ -41,6 +41,9 @@ package struct TabRow: Hashable, Sendable {
     }
   }
 
+  /// Whether the short titles stand in a width, or the keys alone.
+  package func isShort(in width: Int) -> Bool { Self.columns(titles) > width }
+
   /// How many columns the row takes in a width.
   package func columns(in width: Int) -> Int { Self.columns(fitting(width)) }
 

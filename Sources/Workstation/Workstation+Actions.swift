@@ -81,6 +81,7 @@ extension Workstation {
     case .interrogation: if let id { openInterrogation(id) }
     case .edit: if let id { overlays.append(.choice(editChoice(id))) }
     case .firstActions: if let id { openFirstActions(id) }
+    case .paper: openPaper()
     case .refill: return id.map { startVisit($0, surroundings) } ?? []
     case .back: return back()
     default: break
@@ -91,6 +92,26 @@ extension Workstation {
   private mutating func openFirstActions(_ id: ChartID) {
     guard let summary = view.summary(of: id) else { return }
     overlays.append(.firstActions(FirstActionsScreen(summary)))
+  }
+
+  /// Shows what is printed of the screen: the day sheet, or what the patient of the chart takes home.
+  private mutating func openPaper() {
+    if tab == .chart, let chart = chart.chart {
+      let mrn = chart.summary.patient?.mrn ?? ""
+      showPanel(
+        SheetScreen(command: "refill handout \(mrn)") { context in
+          HandoutDocument(chart.summary, context: context).sheet()
+        }
+      )
+    } else if tab == .today {
+      let view = view
+      let day = context.isProjection ? " --at \(context.today)" : ""
+      showPanel(
+        SheetScreen(command: "refill today --print\(day)") { context in
+          DaySheetDocument(view, context: context).sheet(context)
+        }
+      )
+    }
   }
 
   private mutating func back() -> [Effect] {
@@ -175,7 +196,11 @@ extension Workstation {
           outcome: .form(.supply(.review(id)))
         ),
         .init(key: "8", title: "a planned MRI scan", outcome: .form(.scan(id))),
-        .init(key: "9", title: "what a residual opened", outcome: .form(.investigation(id))),
+        .init(
+          key: "9",
+          title: "close the investigation of a discrepancy",
+          outcome: .form(.discrepancy(id))
+        ),
       ]
     )
   }

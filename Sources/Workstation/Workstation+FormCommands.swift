@@ -80,8 +80,6 @@ extension Workstation {
         text: answers["text"] ?? ""
       )
       return try chart.summary.planScan(scan, today: today)
-    case .investigation:
-      return try chart.summary.closeInvestigation(answers["finding"] ?? "")
     case .note: return [.noteAdded(ChartNote(text: answers["text"] ?? ""))]
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       return try lifeCycleCommand(kind, answers, chart, name)
@@ -100,7 +98,6 @@ extension Workstation {
     case .contact: "The attempt is recorded. u takes it back."
     case .review: "Reviewed. u takes it back."
     case .scan: "The scan is recorded."
-    case .investigation: "The investigation is closed."
     case .note: "The note is kept."
     case .lifeCycle(let form, _): Self.said(form)
     case .outcome: "The scores are kept; the chart shows them over time."

@@ -78,6 +78,7 @@ extension Workstation {
     switch form.screen.kind {
     case .staff(let id): return handInStaff(answers, id, form, surroundings)
     case .policy(let setting): return handInPolicy(answers, setting, form)
+    case .clinicPhone(let phone): return handInPhone(answers, phone, form)
     case .resume(let visit, let id): return handInResume(answers, visit, id, form, surroundings)
     case .missed(let appointment, let id):
       let reason = answers["reason"]
@@ -94,7 +95,7 @@ extension Workstation {
       return [.loadChart(id, token(.changeAppointment(appointment, .cancelled, reason: reason)))]
     case .closure: return handInClosure(answers, form, surroundings)
     case .patient, .pump, .currentFill, .program, .prescriberDate, .note, .contact, .review, .scan,
-      .investigation, .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
+      .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       return handInChart(answers, form, surroundings)
     case .ownPIN: return handInOwnPIN(answers, action: form.action)
     case .emergency: return handInEmergency(answers, action: form.action, surroundings)
@@ -184,6 +185,37 @@ extension Workstation {
       return [.append(action(events, id: form.action), token(.kept(after, chart: nil)))]
     } catch {
       refuseForm("value", "\(error.why). \(error.remedy)")
+      return []
+    }
+  }
+
+  private mutating func handInPhone(
+    _ answers: KeyedText,
+    _ phone: ClinicPhone,
+    _ form: OpenForm
+  ) -> [Effect] {
+    guard let staff else { return [] }
+    do {
+      let number = answers["number"] ?? ""
+      let events = try view.settings.setPhone(
+        phone,
+        to: number,
+        reason: answers["reason"] ?? "",
+        by: staff
+      )
+      guard !events.isEmpty else {
+        overlays.removeLast()
+        message = ScreenMessage("Nothing is changed.")
+        return []
+      }
+      let after = After.formDone(
+        action: form.action,
+        .clinicPhone(phone),
+        said: "\(phone.title): \(number.isEmpty ? "not set any more" : number)."
+      )
+      return [.append(action(events, id: form.action), token(.kept(after, chart: nil)))]
+    } catch {
+      refuseForm("number", "\(error.why). \(error.remedy)")
       return []
     }
   }

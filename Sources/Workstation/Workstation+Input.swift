@@ -105,7 +105,7 @@ extension Workstation {
       let outcome = policy.update(event, context: context)
       overlays[top] = .policy(policy)
       if case .perform(.edit, _) = outcome {
-        return openForm(.policy(policy.setting), chart: nil, surroundings)
+        return openForm(policy.form, chart: nil, surroundings)
       }
       return performOver(outcome, surroundings)
     case .staff(var screen):

@@ -40,7 +40,7 @@ extension Workstation {
       ("settle: \($0.title), \($0.at.local.shown)", .pumpAlarm($0.id, id))
     }
     var lines = [summary.patient?.bannerName(on: now.local.date) ?? "Not registered yet"]
-    if let open = summary.course.residuals.open {
+    if let open = summary.course.residuals.investigation(under: view.settings.policy) {
       lines.append("Discrepancy under investigation since \(open.since.shown).")
       offered.append(("close the investigation", .discrepancy(id)))
     }
@@ -84,7 +84,12 @@ extension Workstation {
       )
     case .pumpAlarm(let id, _):
       return try chart.recordAlarm(builder.alarm(id: id ?? name), by: staff, now: now)
-    case .discrepancy: return try chart.closeDiscrepancy(builder.discrepancyClosed(), by: staff)
+    case .discrepancy:
+      return try chart.closeDiscrepancy(
+        builder.discrepancyClosed(),
+        by: staff,
+        policy: view.settings.policy
+      )
     default: return []
     }
   }

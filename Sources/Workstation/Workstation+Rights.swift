@@ -50,9 +50,8 @@ extension FormKind {
     case .pump, .currentFill, .program: .recordDevice
     case .order: .draftOrder
     case .prescriberDate: .setPrescriberDate
-    case .policy: .changePolicy
+    case .policy, .clinicPhone: .changePolicy
     case .missed, .cancelVisit, .contact, .review, .scan, .closure: .book
-    case .investigation: .recordDevice
     case .note: .writeNote
     case .addendum: .amend
     case .resume: .enterSteps

@@ -188,7 +188,12 @@ extension Workstation {
     switch kind {
     case .drugOrder(_, let pharmacies):
       return try supply.place(
-        builder.drugOrder(id: DrugOrderID(name), chart, pharmacies: pharmacies),
+        builder.drugOrder(
+          id: DrugOrderID(name),
+          chart,
+          pharmacies: pharmacies,
+          holidays: view.books.schedule.heldClosures.closedDays
+        ),
         by: member
       )
     case .drugOrderStep(let order, _):

@@ -14,7 +14,8 @@ struct RefillBench {
     do {
       let folder = try BenchFolder()
       defer { folder.remove() }
-      let report = try measure(in: folder)
+      let only = CommandLine.arguments.dropFirst().first
+      let report = only == "upcoming" ? try upcoming(in: folder) : try measure(in: folder)
       print(report.text)
       if report.isMissed { exit(1) }
     } catch {
@@ -60,6 +61,8 @@ struct RefillBench {
       limit: .milliseconds(1000)
     )
 
+    try addUpcoming(crowd, to: &report)
+
     say("Moving through lists and charts …")
     report.add(
       "ten-year chart: read and drawn, in process",
@@ -90,6 +93,26 @@ struct RefillBench {
     )
     report.add("writes a frame", try FrameWrites.measure(), limit: .writes(1))
     return report
+  }
+
+  /// The staff review of a large clinic alone.
+  private static func upcoming(in folder: BenchFolder) throws -> BenchReport {
+    var report = BenchReport()
+    say("Writing a clinic …")
+    let (crowd, _) = try BenchClinic.synthetic(patients: 20_000, years: 1, in: folder)
+    try addUpcoming(crowd, to: &report)
+    return report
+  }
+
+  private static func addUpcoming(_ crowd: BenchClinic, to report: inout BenchReport) throws {
+    say("Opening the staff review …")
+    let upcoming = try UpcomingBench.measure(crowd)
+    report.add("20,000 x 1 year: Upcoming opened, books at hand", upcoming.open)
+    report.add(
+      "20,000 x 1 year: a kept booking shown in Upcoming",
+      upcoming.kept,
+      limit: .milliseconds(50)
+    )
   }
 
   private static func say(_ text: String) {

@@ -1,7 +1,9 @@
 import ClinicDomain
-import ClinicStore
 import EventSamples
+import ExactJSON
 import Testing
+
+@testable import ClinicStore
 
 @Suite("Events of the schedule")
 struct ScheduleEventTests {
@@ -18,5 +20,20 @@ struct ScheduleEventTests {
     let again = try Store.open(on: files, holder: "bay-2")
     try again.journal.openBooks()
     #expect(again.journal.view.books == folded)
+  }
+
+  @Test("What an older program wrote of a closed investigation closes it, without a cause")
+  func olderClosing() throws {
+    let tape = try JSONTape(Array(#"{"finding":"air in the syringe"}"#.utf8))
+    let event = EventCoding.event(
+      kind: "investigation.closed",
+      isCritical: false,
+      tape: tape,
+      data: 0
+    )
+    #expect(
+      event
+        == .discrepancyClosed(DiscrepancyClosed(cause: nil, conclusion: "air in the syringe"))
+    )
   }
 }

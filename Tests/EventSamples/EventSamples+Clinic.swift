@@ -14,6 +14,9 @@ extension EventSamples {
     .policyChanged(
       PolicyChange(setting: .deskSeesAmounts, from: 0, to: 1, reason: "one room for all")
     ),
+    .clinicPhoneSet(
+      ClinicPhoneSet(phone: .outOfHours, from: "", to: "555 0199", reason: "for the hand-outs")
+    ),
     .signedIn(StaffID("lopez")), .signedOut(StaffID("lopez")), .signInRefused(StaffID("lopez")),
     .chartRead(ChartID("c1")),
     .rowsImported(RowsImported(file: "log.csv", imported: 3, skipped: 1, refused: 2)),

@@ -46,7 +46,7 @@ extension EventSamples {
       )
     ),
     .scanPlanned(ScanPlanned(on: CivilDate(dayNumber: 20_790), text: "knee")),
-    .investigationClosed(InvestigationClosed(finding: "air in the syringe")),
+    .discrepancyClosed(DiscrepancyClosed(cause: nil, conclusion: "air in the syringe")),
     .changeUndone(ChangeUndone(action: ActionID("x#1"), what: "booked")),
     .patientRecorded(
       Patient(

@@ -115,6 +115,8 @@ struct ReviewPicture: CustomTestStringConvertible, Sendable {
       ReviewPicture(name: "freeTimes", keys: [.function(2), .down], panel: "booking"),
       ReviewPicture(name: "move", panel: "move"),
       ReviewPicture(name: "plan", panel: "plan", shapes: GoldenState.shapes),
+      ReviewPicture(name: "planPlace", panel: "planPlace"),
+      ReviewPicture(name: "planEdited", panel: "planEdited", shapes: GoldenState.shapes),
       ReviewPicture(name: "cover", panel: "cover"),
       ReviewPicture(name: "closures", panel: "closures"),
       ReviewPicture(name: "handOver", panel: "handOver", shapes: GoldenState.shapes),
@@ -146,6 +148,37 @@ struct UpcomingTests {
     switch picture.panel {
     case "booking": return try booking("204118", changing: false)
     case "move": return try booking("240077", changing: true)
+    case "planPlace":
+      let plan = PlanScreen(PlanDocument(view, context: context), action: "plan-1")
+      let first = try #require(plan.review.lines.first)
+      let (line, timetable) = try #require(plan.surroundings(of: first.chart))
+      return try #require(
+        BookingScreen(
+          line.row,
+          changing: nil,
+          line: line,
+          reason: plan.document.purpose.reason,
+          timetable: timetable,
+          action: "place-1",
+          context: context
+        )
+      )
+    case "planEdited":
+      var plan = PlanScreen(PlanDocument(view, context: context), action: "plan-1")
+      let first = try #require(plan.review.lines.first)
+      var appointment = first.appointment
+      // A day on which the clinic is closed.
+      appointment.at = try CivilDateTime("2026-11-26 09:00")
+      plan.place(
+        ProposedBooking(
+          chart: first.chart,
+          version: 1,
+          appointment: appointment,
+          isChange: first.isChange,
+          reason: "asked for the day"
+        )
+      )
+      return plan
     case "plan": return PlanScreen(PlanDocument(view, context: context), action: "plan-1")
     case "cover":
       let closure = view.books.schedule.heldClosures.last
@@ -230,6 +263,26 @@ struct UpcomingTests {
       if let slack = shown.slackDays { #expect(row.contains("\(slack)")) }
     }
     #expect(document.value["rows"] != nil)
+  }
+
+  @Test("a proposal that was changed against a rule says so first; the same key again keeps it")
+  func editedPlan() throws {
+    let clinic = try ReviewClinic.make(.normal)
+    let context = try clinic.context()
+    let picture = ReviewPicture(name: "", panel: "planEdited")
+    var plan = try #require(try screen(picture, clinic, context) as? PlanScreen)
+    #expect(plan.view(context).lines.contains { $0.contains("is closed: the building is closed") })
+    guard case .refused = plan.update(.key(.function(10)), context: context) else {
+      Issue.record("the first key is not refused")
+      return
+    }
+    guard case .schedule(.keep(let bookings)) = plan.update(.key(.function(10)), context: context)
+    else {
+      Issue.record("the second key does not hand in")
+      return
+    }
+    #expect(bookings.map(\.appointment.at) == [try CivilDateTime("2026-11-26 09:00")])
+    #expect(bookings.map(\.reason) == ["asked for the day"])
   }
 
   @Test("what is handed in first says what speaks against it; the same key again decides")

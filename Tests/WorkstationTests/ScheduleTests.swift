@@ -261,6 +261,42 @@ struct ScheduleTests {
     )
   }
 
+  @Test("A line of a proposal goes to another free time, and the whole is kept with it")
+  func anotherPlace() throws {
+    let desk = try desk("abara", "beckett")
+    desk.press(.character(" "), .character(" "), .character("R"))
+    #expect(desk.text.contains("2 placed"))
+    desk.press(.character("R"))
+    #expect(desk.text.contains("Another place in the proposal"))
+    for _ in 0..<12 { desk.press(.backspace) }
+    desk.type("30 nov")
+    desk.press(.enter)
+    for _ in 0..<12 { desk.press(.backspace) }
+    desk.type("14:10")
+    desk.press(.function(10), .function(10))
+    #expect(desk.text.contains("1 put elsewhere by hand"))
+    #expect(desk.booking(ChartID("chart-abara")) == nil, "nothing is kept before the whole")
+    desk.press(.function(10), .function(10))
+    let booked = ["abara", "beckett"].compactMap { desk.booking(ChartID("chart-\($0)")) }
+    #expect(booked.count == 2)
+    #expect(booked.contains { $0.at == (try? CivilDateTime("2026-11-30 14:10")) })
+    #expect(
+      desk.kept.filter { $0.chart != nil && $0.id.group == desk.kept.last?.id.group }.count == 2
+    )
+    desk.press(.character("u"), .character("y"))
+    #expect(
+      ["abara", "beckett"].allSatisfy { desk.booking(ChartID("chart-\($0)")) == nil }
+    )
+  }
+
+  @Test("Esc leaves the line of a proposal as it was")
+  func placeLeft() throws {
+    let desk = try desk("abara", "beckett")
+    desk.press(.character(" "), .character(" "), .character("R"), .character("R"), .escape)
+    #expect(desk.text.contains("2 placed"))
+    #expect(!desk.text.contains("by hand"))
+  }
+
   @Test("A closure is recorded, covered, and taken back")
   func closure() throws {
     let desk = try desk("abara")

@@ -18,7 +18,8 @@ extension FormBuilder {
   package func drugOrder(
     id: DrugOrderID,
     _ chart: Chart,
-    pharmacies: [Pharmacy]
+    pharmacies: [Pharmacy],
+    holidays: Set<CivilDate> = []
   ) throws(AnswerError) -> DrugOrder {
     guard let formulation = SupplyForm.wanted(chart) else {
       throw AnswerError(field: "volume", why: "nothing is known to order; sign an order first")
@@ -33,7 +34,11 @@ extension FormBuilder {
       volume: try quantity("volume", Volume.self),
       pharmacy: pharmacy.id,
       neededOn: needed,
-      orderBy: pharmacy.orderBy(for: needed, needsAuthorisation: needsAuthorisation),
+      orderBy: pharmacy.orderBy(
+        for: needed,
+        needsAuthorisation: needsAuthorisation,
+        holidays: holidays
+      ),
       needsAuthorisation: needsAuthorisation
     )
   }

@@ -37,6 +37,8 @@ extension AuditEntry {
     case .emergencyReviewed: "review emergency access"
     case .policyChanged(let change):
       "policy: \(PolicySetting(rawValue: change.setting)?.title ?? change.setting)"
+    case .clinicPhoneSet(let set):
+      "policy: \(ClinicPhone(rawValue: set.phone)?.title ?? set.phone)"
     case .screenRecorded(let entry): "walk, screen \(entry.screen)"
     case .stopMet(let stop): "STOP on screen \(stop.screen)"
     case .stopLeft(let left):

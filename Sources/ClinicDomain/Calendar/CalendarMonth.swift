@@ -11,6 +11,16 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, Codable, CustomStri
 
   private init(number: Int) { self.number = number }
 
+  /// Reads ISO text: `2026-09`.
+  ///
+  /// - Throws: `EntryError` where the text is no month.
+  public init(_ text: String) throws(EntryError) {
+    guard text.utf8.count == 7, let first = try? CivilDate("\(text)-01") else {
+      throw EntryError("months are counted whole; write one as 2026-09")
+    }
+    self.init(first)
+  }
+
   /// The month a number of months later, or earlier where it is negative.
   public func advanced(by months: Int) -> CalendarMonth { CalendarMonth(number: number + months) }
 

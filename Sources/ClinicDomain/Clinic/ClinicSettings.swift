@@ -17,6 +17,14 @@ public struct ClinicSettings: Hashable, Sendable {
     }
   }
 
+  /// Who set a telephone number, and when.
+  public struct PhoneRecord: Hashable, Sendable {
+    /// Who.
+    public let by: Actor
+    /// When.
+    public let at: Moment
+  }
+
   /// The clinic's name.
   public private(set) var name = ""
   /// The name of its time zone.
@@ -30,6 +38,10 @@ public struct ClinicSettings: Hashable, Sendable {
   /// Every change of policy, in order.
   public private(set) var policyHistory: [PolicyRecord] = []
 
+  /// The telephone numbers of the clinic that are set.
+  public private(set) var phones: [ClinicPhone: String] = [:]
+  /// Who set each of them last, and when.
+  public private(set) var phoneSetBy: [ClinicPhone: PhoneRecord] = [:]
   /// Every recall that the clinic was told of, by name.
   public private(set) var recalls: [RecallID: Recall] = [:]
   /// Wrong PINs in a row, by whom they were given for.
@@ -58,6 +70,10 @@ public struct ClinicSettings: Hashable, Sendable {
     case .policyChanged(let change):
       policyHistory.append(PolicyRecord(change: change, by: recorded.by, at: recorded.at))
       if let setting = PolicySetting(rawValue: change.setting) { policy[setting] = change.to }
+    case .clinicPhoneSet(let set):
+      guard let phone = ClinicPhone(rawValue: set.phone) else { return }
+      phones[phone] = set.to.isEmpty ? nil : set.to
+      phoneSetBy[phone] = PhoneRecord(by: recorded.by, at: recorded.at)
     case .recallRecorded(let recall): recalls[recall.id] = recall
     default: applyAccess(recorded)
     }

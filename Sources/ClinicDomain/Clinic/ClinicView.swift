@@ -33,6 +33,8 @@ public struct ListEntry: Hashable, Sendable {
   public let isMerged: Bool
   /// The last day to order the drug, where an order is kept that is not sent yet.
   public let drugOrderBy: CivilDate?
+  /// The day on which the investigation of a discrepancy was opened, while it is open.
+  public let investigationSince: CivilDate?
 
   /// Makes an entry from its parts, as an index reads them back.
   public init(
@@ -51,7 +53,8 @@ public struct ListEntry: Hashable, Sendable {
     bookedOn: [CivilDate],
     expectedOn: CivilDate?,
     isMerged: Bool = false,
-    drugOrderBy: CivilDate? = nil
+    drugOrderBy: CivilDate? = nil,
+    investigationSince: CivilDate? = nil
   ) {
     self.chart = chart
     self.mrn = mrn
@@ -69,6 +72,7 @@ public struct ListEntry: Hashable, Sendable {
     self.expectedOn = expectedOn
     self.isMerged = isMerged
     self.drugOrderBy = drugOrderBy
+    self.investigationSince = investigationSince
   }
 
   /// Works the dates of a chart out under a policy.
@@ -90,7 +94,9 @@ public struct ListEntry: Hashable, Sendable {
       bookedOn: summary.appointments.map(\.at.date),
       expectedOn: summary.appointments.filter { $0.state == .booked }.map(\.at.date).max(),
       isMerged: summary.mergedInto != nil,
-      drugOrderBy: summary.drugOrderBy
+      drugOrderBy: summary.drugOrderBy,
+      investigationSince: summary.hasLeft
+        ? nil : summary.course.residuals.investigation(under: policy)?.since
     )
   }
 

@@ -78,11 +78,12 @@ extension Chart {
   /// - Throws: `Refusal` where the person is no clinician, none is open, or nothing is concluded.
   public func closeDiscrepancy(
     _ closed: DiscrepancyClosed,
-    by member: StaffMember
+    by member: StaffMember,
+    policy: Policy
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The investigation is not closed"
     try member.require(.reviewVisit, what: what)
-    guard summary.course.residuals.open != nil else {
+    guard summary.course.residuals.investigation(under: policy) != nil else {
       throw Refusal(what: what, why: "none is open", remedy: "Look at the residuals in the chart.")
     }
     guard !closed.conclusion.isEmpty else {

@@ -6,6 +6,7 @@ public enum ClinicEvent: Hashable, Sendable {
   case clinicCreated(ClinicCreated)
   case staffRecorded(StaffMember)
   case policyChanged(PolicyChange)
+  case clinicPhoneSet(ClinicPhoneSet)
   case signedIn(StaffID)
   case signedOut(StaffID)
   case signInRefused(StaffID)
@@ -87,7 +88,6 @@ public enum ClinicEvent: Hashable, Sendable {
   case contactWithdrawn(ContactWithdrawn)
   case bookingReviewed(BookingReview)
   case scanPlanned(ScanPlanned)
-  case investigationClosed(InvestigationClosed)
   case changeUndone(ChangeUndone)
 
   /// A kind that this version does not know; its bytes stay as they are.

@@ -75,7 +75,7 @@ public struct TherapyCourse: Hashable, Sendable, Codable {
         visit: recorded.visit,
         on: recorded.at.local.date
       )
-    case .discrepancyClosed, .investigationClosed: residuals.close()
+    case .discrepancyClosed: residuals.close()
     case .pumpAlarmRecorded(let alarm):
       openAlarms.removeAll { $0.id == alarm.id }
       if alarm.resolvedOn == nil { openAlarms.append(alarm) }

@@ -103,3 +103,23 @@ extension ScheduleBook {
     return [.closureRecorded(closure)]
   }
 }
+
+extension Sequence<Closure> {
+  /// The days on which the whole clinic is closed all day: nothing is ordered or received on them.
+  public var closedDays: Set<CivilDate> {
+    var days: Set<CivilDate> = []
+    var halves: [CivilDate: Set<DayPart>] = [:]
+    for closure in self where closure.holds && closure.staff == nil {
+      for offset in 0...Swift.max(0, closure.through.days(since: closure.from)) {
+        let day = closure.from.advanced(byDays: offset)
+        guard let part = closure.part else {
+          days.insert(day)
+          continue
+        }
+        halves[day, default: []].insert(part)
+        if halves[day]?.count == DayPart.allCases.count { days.insert(day) }
+      }
+    }
+    return days
+  }
+}

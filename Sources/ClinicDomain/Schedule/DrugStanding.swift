@@ -43,12 +43,7 @@ public struct DrugStandings: Sendable {
         receipt.lot.usableUntil.map { (Lot.key(receipt.lot.number), $0) }
       }
     ) { _, last in last }
-    var days: Set<CivilDate> = []
-    for closure in closures where closure.holds && closure.staff == nil && closure.part == nil {
-      for offset in 0...max(0, closure.through.days(since: closure.from)) {
-        days.insert(closure.from.advanced(byDays: offset))
-      }
-    }
+    let days = closures.closedDays
     holidays = days
     let lead = Pharmacy.unrecorded
     unordered = DrugStanding(

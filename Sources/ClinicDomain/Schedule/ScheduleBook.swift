@@ -41,8 +41,6 @@ public struct ScheduleBook: Hashable, Sendable, Codable {
   public private(set) var reviews: [ChartID: Reviewed] = [:]
   /// The day of a visit that was missed and not booked anew.
   public private(set) var missed: [ChartID: CivilDate] = [:]
-  /// The day of a residual that is still looked into.
-  public private(set) var investigations: [ChartID: CivilDate] = [:]
   /// The planned day of a scan.
   public private(set) var scans: [ChartID: CivilDate] = [:]
   /// What is not known of how to reach a patient.
@@ -100,11 +98,6 @@ public struct ScheduleBook: Hashable, Sendable, Codable {
       guard fill.injected > .zero else { return }
       contacts[chart] = nil
       reviews[chart] = nil
-    case .residualAssessed(let residual):
-      let grade = ResidualGrade(rawValue: residual.grade) ?? .hardStop
-      if grade >= .reason { investigations[chart] = recorded.at.local.date }
-    case .investigationClosed, .discrepancyClosed, .pumpReplaced, .pumpExplanted:
-      investigations[chart] = nil
     case .scanPlanned(let scan): scans[chart] = scan.on
     default: break
     }

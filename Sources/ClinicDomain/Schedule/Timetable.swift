@@ -111,6 +111,30 @@ public struct Timetable: Sendable {
     }
   }
 
+  /// Puts the visits of a chart in place of those that it had.
+  public mutating func put(_ visits: [Visit], of chart: ChartID) {
+    for (day, list) in byDay where list.contains(where: { $0.chart == chart }) {
+      byDay[day] = list.filter { $0.chart != chart }
+    }
+    self = placing(visits)
+  }
+
+  /// The same with more visits, each in the place of the one with the same name.
+  public func placing(_ visits: [Visit]) -> Timetable {
+    var changed = self
+    let names = Set(visits.map(\.appointment.id))
+    for (day, list) in byDay where list.contains(where: { names.contains($0.appointment.id) }) {
+      changed.byDay[day] = list.filter { !names.contains($0.appointment.id) }
+    }
+    var days: Set<CivilDate> = []
+    for visit in visits where visit.appointment.takesTime {
+      changed.byDay[visit.appointment.at.date, default: []].append(visit)
+      days.insert(visit.appointment.at.date)
+    }
+    for day in days { changed.byDay[day]?.sort(by: Self.precedes) }
+    return changed
+  }
+
   // MARK: Who works
 
   /// Why nobody is seen in half a day; nothing where the clinic works.

@@ -10,7 +10,7 @@ enum EntryCoding {
     out.put(entry.name)
     for day in [
       entry.birthDate, entry.filledOn, entry.due, entry.alarm, entry.empty, entry.lifeEndsOn,
-      entry.expectedOn, entry.drugOrderBy,
+      entry.expectedOn, entry.drugOrderBy, entry.investigationSince,
     ] {
       out.put(day?.dayNumber ?? noDay)
     }
@@ -57,7 +57,7 @@ enum EntryCoding {
       return CivilDate(dayNumber: number)
     }
     let (birth, filled, due, alarm, empty, life) = (day(), day(), day(), day(), day(), day())
-    let (expected, orderBy) = (day(), day())
+    let (expected, orderBy, investigation) = (day(), day(), day())
     guard let bookedCount = reader.integer(UInt8.self) else { return nil }
     let booked = (0..<bookedCount).compactMap { _ in day() }
     guard let limit = reader.integer(UInt8.self), let flags = reader.integer(UInt8.self) else {
@@ -80,7 +80,8 @@ enum EntryCoding {
       bookedOn: booked,
       expectedOn: expected,
       isMerged: flags & 4 != 0,
-      drugOrderBy: orderBy
+      drugOrderBy: orderBy,
+      investigationSince: investigation
     )
   }
 }

@@ -8,7 +8,7 @@ struct IndexHead {
   var damages: [Damage]
 
   private static let magic: UInt32 = 0x5246_4931
-  private static let form: UInt16 = 5
+  private static let form: UInt16 = 6
 
   /// The bytes of the head, with the sums of the other files and its own.
   func bytes(sums: [UInt64]) -> [UInt8] {

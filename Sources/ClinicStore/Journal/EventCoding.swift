@@ -9,6 +9,7 @@ enum EventCoding {
     case .clinicCreated(let value): ("clinic.created", value)
     case .staffRecorded(let value): ("staff.recorded", value)
     case .policyChanged(let value): ("policy.changed", value)
+    case .clinicPhoneSet(let value): ("clinic.phone.set", value)
     case .signedIn(let value): ("staff.signedIn", value)
     case .signedOut(let value): ("staff.signedOut", value)
     case .signInRefused(let value): ("staff.signInRefused", value)
@@ -79,7 +80,6 @@ enum EventCoding {
     case .contactWithdrawn(let value): ("contact.withdrawn", value)
     case .bookingReviewed(let value): ("booking.reviewed", value)
     case .scanPlanned(let value): ("scan.planned", value)
-    case .investigationClosed(let value): ("investigation.closed", value)
     case .changeUndone(let value): ("change.undone", value)
     case .unrecognised(let kind, _): (kind, Unwritable(what: "an event of a newer version"))
     case .lineDamaged: ("line.damaged", Unwritable(what: "a damaged line"))
@@ -110,6 +110,7 @@ enum EventCoding {
     "clinic.created": reading(ClinicEvent.clinicCreated),
     "staff.recorded": reading(ClinicEvent.staffRecorded),
     "policy.changed": reading(ClinicEvent.policyChanged),
+    "clinic.phone.set": reading(ClinicEvent.clinicPhoneSet),
     "staff.signedIn": reading(ClinicEvent.signedIn),
     "staff.signedOut": reading(ClinicEvent.signedOut),
     "staff.signInRefused": reading(ClinicEvent.signInRefused),
@@ -180,12 +181,21 @@ enum EventCoding {
     "contact.withdrawn": reading(ClinicEvent.contactWithdrawn),
     "booking.reviewed": reading(ClinicEvent.bookingReviewed),
     "scan.planned": reading(ClinicEvent.scanPlanned),
-    "investigation.closed": reading(ClinicEvent.investigationClosed),
+    // Written until a cause was asked for.
+    "investigation.closed": reading { (closed: InvestigationClosed) in
+      .discrepancyClosed(DiscrepancyClosed(cause: nil, conclusion: closed.finding))
+    },
     "change.undone": reading(ClinicEvent.changeUndone),
   ]
 
-  /// Every kind that a journal can hold.
-  static var kinds: [String] { readings.keys.sorted() }
+  /// Kinds that are read and no longer written.
+  private static let olderKinds: Set = ["investigation.closed"]
+
+  /// Every kind that is written into a journal.
+  static var kinds: [String] { readings.keys.filter { !olderKinds.contains($0) }.sorted() }
+
+  /// The end of an investigation as it was written before a cause was asked for.
+  private struct InvestigationClosed: Decodable, Sendable { let finding: String }
 
   /// Reads an event of a kind.
   ///

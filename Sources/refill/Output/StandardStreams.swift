@@ -8,6 +8,14 @@ enum StandardStreams {
     put(Array(PrintableText.printable(text).utf8) + [10], to: STDOUT_FILENO)
   }
 
+  /// Writes pages to the standard output, a form feed between two; their text has none of its own.
+  static func write(pages: [String]) {
+    for (index, page) in pages.enumerated() {
+      if index > 0 { put([0x0C], to: STDOUT_FILENO) }
+      write(page)
+    }
+  }
+
   /// Writes text that has its own line feeds to the standard output.
   static func writeVerbatim(_ text: String) {
     put(Array(PrintableText.printable(text).utf8), to: STDOUT_FILENO)

@@ -19,12 +19,15 @@ struct ComplicationsCommand: TwinCommand {
   )
   var filter = ""
 
+  @OptionGroup var period: PeriodOptions
+
   func answer(_ source: TwinSource) throws -> TwinAnswer {
     try source.journal.openBooks()
     let document = ComplicationsDocument(
       source.journal.view,
       context: source.context,
-      filter: ComplicationFilter(filter)
+      filter: ComplicationFilter(filter),
+      period: try period.period ?? .standard
     )
     return TwinAnswer(
       value: document.value,
@@ -43,9 +46,15 @@ struct FiguresCommand: TwinCommand {
 
   @OptionGroup var options: TwinOptions
 
+  @OptionGroup var period: PeriodOptions
+
   func answer(_ source: TwinSource) throws -> TwinAnswer {
     try source.journal.openBooks()
-    let document = FiguresDocument(source.journal.view, context: source.context)
+    let document = FiguresDocument(
+      source.journal.view,
+      context: source.context,
+      period: try period.period
+    )
     return TwinAnswer(
       value: document.value,
       table: document.table,

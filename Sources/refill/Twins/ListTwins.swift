@@ -11,7 +11,23 @@ struct TodayCommand: TwinCommand {
 
   @OptionGroup var options: TwinOptions
 
+  @Flag(
+    name: .customLong("print"),
+    help: "Write the day sheet for paper, page by page, for when the screens are down."
+  )
+  var isForPaper = false
+
+  func validate() throws {
+    if isForPaper, options.isCSV {
+      throw ValidationError("the day sheet is no list; give --json, or leave --csv out")
+    }
+  }
+
   func answer(_ source: TwinSource) -> TwinAnswer {
+    if isForPaper {
+      let sheet = DaySheetDocument(source.journal.view, context: source.context)
+      return TwinAnswer(value: sheet.value, table: nil, pages: sheet.pages(source.context))
+    }
     let document = TodayDocument(source.journal.view, context: source.context)
     return TwinAnswer(
       value: document.value,

@@ -8,8 +8,20 @@ struct TwinAnswer {
   let value: DocumentValue
   /// The rows for a spreadsheet; nothing for a document that is no list.
   let table: DocumentTable?
-  /// The lines for people.
-  let sheet: [String]
+  /// The lines for people, page by page where they are for paper.
+  let pages: [[String]]
+
+  /// An answer in one piece.
+  init(value: DocumentValue, table: DocumentTable?, sheet: [String]) {
+    self.init(value: value, table: table, pages: [sheet])
+  }
+
+  /// An answer of several pages.
+  init(value: DocumentValue, table: DocumentTable?, pages: [[String]]) {
+    self.value = value
+    self.table = table
+    self.pages = pages
+  }
 
   /// The document as JSON.
   var json: JSONValue { JSONValue(value) }
@@ -24,8 +36,12 @@ struct TwinAnswer {
     }
   }
 
+  /// The lines of all pages.
+  var sheet: [String] { pages.flatMap(\.self) }
   /// The lines as one text.
   var text: String { sheet.joined(separator: "\n") }
+  /// The lines of each page as one text.
+  var texts: [String] { pages.map { $0.joined(separator: "\n") } }
 }
 
 extension JSONValue {

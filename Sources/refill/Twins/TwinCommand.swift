@@ -69,7 +69,7 @@ extension TwinCommand {
     } else if options.isCSV, let csv = answer.csv {
       StandardStreams.writeVerbatim(csv)
     } else {
-      StandardStreams.write(answer.text)
+      StandardStreams.write(pages: answer.texts)
     }
   }
 }

@@ -11,6 +11,12 @@ struct DiscrepancyTests {
     return clinic
   }
 
+  private func open(_ clinic: WalkClinic, _ policy: Policy = Policy())
+    -> ResidualWatch.Investigation?
+  {
+    clinic.chart.summary.course.residuals.investigation(under: policy)
+  }
+
   private func refill(_ clinic: WalkClinic, _ index: Int, _ difference: String) throws {
     let isLess = difference.hasPrefix("-")
     let size = try volume(String(difference.dropFirst(isLess ? 1 : 0)))
@@ -50,14 +56,14 @@ struct DiscrepancyTests {
   func rule(_ differences: [String], _ asks: Bool) throws {
     let clinic = try clinic(differences)
     #expect(DiscrepancyTrend(clinic.chart).asksForReport == asks)
-    let open = clinic.chart.summary.course.residuals.open
+    let open = open(clinic)
     #expect((open?.asksForReport ?? false) == asks)
   }
 
   @Test("A grade that the prescriber decides on opens an investigation; a note does not")
   func opens() throws {
-    #expect(try clinic(["-1.5"]).chart.summary.course.residuals.open == nil)
-    let open = try #require(try clinic(["-2.1"]).chart.summary.course.residuals.open)
+    #expect(open(try clinic(["-1.5"])) == nil)
+    let open = try #require(open(try clinic(["-2.1"])))
     #expect(open.because == "1.9 mL aspirated, 4 mL expected: -2.1 mL, delivery error +13.1 %")
     #expect(open.since == (try day("2026-09-22")))
   }
@@ -65,25 +71,28 @@ struct DiscrepancyTests {
   @Test("It stays open, with its first day, until a clinician closes it with cause and conclusion")
   func closes() throws {
     let clinic = try clinic(["-2.4", "-2.4"])
-    let since = clinic.chart.summary.course.residuals.open?.since
+    let since = open(clinic)?.since
     #expect(since == (try day("2026-09-22")))
     try refill(clinic, 7, "0")
-    #expect(clinic.chart.summary.course.residuals.open?.since == since)
+    #expect(open(clinic)?.since == since)
     let closed = DiscrepancyClosed(cause: .pumpOverDelivers, conclusion: "reported, watched")
     #expect(throws: Refusal.self) {
-      try clinic.chart.closeDiscrepancy(closed, by: WalkClinic.nurse)
+      try clinic.chart.closeDiscrepancy(closed, by: WalkClinic.nurse, policy: Policy())
     }
     #expect(throws: Refusal.self) {
       try clinic.chart.closeDiscrepancy(
         DiscrepancyClosed(cause: .notFound, conclusion: ""),
-        by: WalkClinic.clinician
+        by: WalkClinic.clinician,
+        policy: Policy()
       )
     }
-    clinic.keep(try clinic.chart.closeDiscrepancy(closed, by: WalkClinic.clinician))
-    #expect(clinic.chart.summary.course.residuals.open == nil)
+    clinic.keep(
+      try clinic.chart.closeDiscrepancy(closed, by: WalkClinic.clinician, policy: Policy())
+    )
+    #expect(open(clinic) == nil)
     #expect(clinic.chart.lifeCycle.closures.count == 1)
     try refill(clinic, 8, "-2")
-    #expect(clinic.chart.summary.course.residuals.open == nil, "the run begins anew")
+    #expect(open(clinic) == nil, "the run begins anew")
   }
 
   @Test("Aspirated again in the same visit, only the last residual counts")
@@ -110,10 +119,63 @@ struct DiscrepancyTests {
       )
     }
     try residual("1.5")
-    #expect(clinic.chart.summary.course.residuals.open != nil)
+    #expect(open(clinic) != nil)
     try residual("3.8")
-    #expect(clinic.chart.summary.course.residuals.open == nil)
+    #expect(open(clinic) == nil)
     #expect(DiscrepancyTrend(clinic.chart).points.count == 1)
+  }
+
+  @Test("An older investigation stays open where a later residual was aspirated again and is right")
+  func aspiratedAgainLater() throws {
+    let clinic = try clinic(["-2.4", "0"])
+    let since = open(clinic)?.since
+    for aspirated in ["1.5", "3.8"] {
+      clinic.keep(
+        [
+          .residualAssessed(
+            ResidualAssessed(
+              expected: .millilitres(4),
+              aspirated: try volume(aspirated),
+              grade: aspirated == "1.5" ? "reason" : "ok"
+            )
+          )
+        ],
+        visit: VisitID("again")
+      )
+    }
+    #expect(since != nil && open(clinic)?.since == since)
+  }
+
+  @Test("The clinic's own limits decide on the trend, in the chart's row and in the list's entry")
+  func ownLimits() throws {
+    // 1.4 mL are 8.8 % of the 16 mL that were due, twice in a row: nothing by standard limits.
+    let clinic = try clinic(["-1.4", "-1.4"])
+    var own = Policy()
+    own[.residualErrorReason] = 80
+    #expect(open(clinic) == nil)
+    let found = try #require(open(clinic, own))
+    let second = try day("2026-09-22").advanced(byDays: 80)
+    #expect(found.asksForReport)
+    #expect(found.since == second)
+    #expect(ListEntry(clinic.chart.summary, policy: Policy()).investigationSince == nil)
+    #expect(ListEntry(clinic.chart.summary, policy: own).investigationSince == found.since)
+    #expect(DiscrepancyTrend(clinic.chart, policy: own).asksForReport)
+    // A clinic that does not trust its syringes to 1.5 mL asks nothing.
+    own[.residualNote] = 1_500_000
+    #expect(open(clinic, own) == nil)
+  }
+
+  @Test("However many residuals follow, the row stays small and names the first day")
+  func staysSmall() throws {
+    let clinic = try clinic(Array(repeating: "-1.2", count: 12) + ["-2.4", "-2.2", "-2.4", "-2.1"])
+    let found = try #require(open(clinic))
+    let third = try day("2026-09-22").advanced(byDays: 160)
+    #expect(found.since == third)
+    let row = "\(clinic.chart.summary.course.residuals)"
+    let later = try self.clinic(
+      Array(repeating: "-1.2", count: 40) + ["-2.4", "-2.2", "-2.4", "-2.1"]
+    )
+    #expect("\(later.chart.summary.course.residuals)".utf8.count <= row.utf8.count + 40)
   }
 
   @Test("A new pump begins without the old one's residuals")

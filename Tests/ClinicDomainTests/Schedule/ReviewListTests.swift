@@ -168,7 +168,10 @@ struct ReviewListTests {
       recall.endedOn = try day("2026-11-20")
       clinic.record([.recallRecorded(recall)])
     case .investigation:
-      clinic.record([.investigationClosed(InvestigationClosed(finding: "air"))], in: chart)
+      clinic.record(
+        [.discrepancyClosed(DiscrepancyClosed(cause: .readingError, conclusion: "air"))],
+        in: chart
+      )
     case .unsigned:
       clinic.record(
         [.visitSigned(VisitSigned(signatures: []))],

@@ -26,6 +26,20 @@ struct FrontDeskJourney {
     return try JSONValue(Array(answer.output))["rows"]?.elements ?? []
   }
 
+  /// The names of those whom the closed week would concern still, by the booking that each has.
+  private func closedWeek() throws -> [String] {
+    let answer = try JourneyStore.run(["upcoming", "--json", "--store", store.folder])
+    let document = try JSONValue(Array(answer.output))
+    let closure = try #require(
+      document["closures"]?.elements?.first { $0["reason"]?.text == "works in the building" }
+    )
+    let days = try #require(closure["from"]?.text)...(try #require(closure["through"]?.text))
+    return (document["rows"]?.elements ?? []).compactMap { row in
+      let booked = row["booked"]?.text.map { String($0.prefix(10)) }
+      return booked.map(days.contains) ?? false ? row["name"]?.text : nil
+    }
+  }
+
   @Test("A call, a booking with its reason, an undoing, a closure covered, and a clean record")
   func week() throws {
     let session = try openAsClerk()
@@ -71,11 +85,17 @@ struct FrontDeskJourney {
     // The closure of the demonstration is covered in one step.
     try session.type("C")
     try session.wait(forText: "works in the building")
-    for _ in 0..<3 { try session.press(.down) }
+    try session.press(.down)
+    try session.wait(for: "the closed week selected") { screen in
+      screen.rows.contains { $0.hasPrefix(">") && $0.contains("works in the building") }
+    }
     try session.press(.enter)
     try session.wait(forText: "Cover for")
-    try session.press(.escape)
+    try session.press(.function(10))
+    try session.wait(forText: "u takes all of it back")
     try session.wait(forText: "Closures")
+    let covered = try closedWeek()
+    #expect(covered.isEmpty, "nobody is booked or due unbooked in the closed week")
     try session.press(.escape)
     try session.wait(forText: "not booked")
     #expect(try store.damage() == nil)

@@ -140,6 +140,15 @@ struct WeekJourney {
     try nurse.reach(10)
     try nurse.answer(["Aspirated": "\(refill.level)\r"])
     try nurse.afterNeedle(refill)
+    try person.command("Upcoming", then: "[5 Upcoming]")
+    try person.session.type("H")
+    try person.session.wait(forText: "Calls that are not answered")
+    #expect(person.session.screen.shows("People under observation"))
+    #expect(person.session.screen.shows("--hand-over prints it"))
+    try person.session.press(.escape)
+    try person.session.wait(for: "the review again") { screen in
+      screen.shows("[5 Upcoming]") && !screen.shows("People under observation")
+    }
     try person.leave()
     let after = try store.reservoir(mrn: mrn)
     #expect(after["alarmDate"]?.text == "2027-01-20")

@@ -121,9 +121,57 @@ struct ComplicationTwinTests {
     #expect(lines.count == document.rows.count + 1)
     #expect(document.rows.count > 24)
     #expect(document.recent.allSatisfy { $0.counts.refills > 0 })
-    for measure in ClinicMeasure.allCases where measure != .lateRefills {
+    for measure in ClinicMeasure.allCases {
       #expect(document.rows.contains { $0.count(measure) > 0 }, "\(measure.title)")
     }
+  }
+
+  @Test("figures and rates count the months that are asked for")
+  func months() throws {
+    let demo = try DemoInMemory()
+    let rows = try #require(
+      try demo.answer(["figures", "--json", "--from", "2026-03", "--to", "2026-05"]).json.elements
+    )
+    #expect(rows.map { $0["month"]?.text } == ["2026-05", "2026-04", "2026-03"])
+    let all = try demo.answer(["complications", "--json", "--from", "beginning"]).json
+    let year = try demo.answer(["complications", "--json"]).json
+    let (from, since) = (
+      try #require(all["ratesFrom"]?.text), try #require(year["ratesFrom"]?.text)
+    )
+    #expect(from < since)
+    for wrong in [["--from", "2026-03-01"], ["--from", "2026-05", "--to", "2026-03"]] {
+      let error = #expect(throws: CommandError.self) { try demo.answer(["figures"] + wrong) }
+      #expect(error?.code == .usage)
+    }
+  }
+
+  @Test("the demonstration has a few open investigations, the others with what was found")
+  func investigations() throws {
+    let demo = try DemoInMemory()
+    let view = demo.store.journal.view
+    let open = view.entries.filter { $0.investigationSince != nil }
+    #expect((2...4).contains(open.count))
+    let closed = try view.entries.flatMap { entry in
+      try demo.store.journal.chart(entry.chart).lifeCycle.closures
+    }
+    #expect(closed.count > 10)
+    #expect(closed.allSatisfy { $0.value.cause != nil && !$0.value.conclusion.isEmpty })
+  }
+
+  @Test("the demonstration's day fits into its hours, chairs and staff")
+  func dayFits() throws {
+    let demo = try DemoInMemory()
+    try demo.store.journal.openBooks()
+    let view = demo.store.journal.view
+    let review = UpcomingDocument(view, context: demo.context)
+    for half in HalfDay.both(demo.now.local.date) {
+      let load = review.timetable.load(half)
+      #expect(load.overflow.isEmpty, "\(half.shown)")
+      #expect(load.visits.count <= load.capacity, "\(half.shown)")
+    }
+    let day = try demo.answer(["today", "--print"])
+    #expect(day.pages.count >= 2)
+    #expect(day.text.contains("312 555 0140"))
   }
 
   @Test("at an earlier moment neither later complications nor later months are there")

@@ -248,6 +248,56 @@ import Testing
     #expect(stops.contains("% of"))
   }
 
+  @Test func chosenMonthsAreTheOnesThatAreCountedAndSummedUp() throws {
+    let clinic = try FixtureCase.normal.clinic()
+    let context = try clinic.context()
+    let all = FiguresDocument(clinic.view, context: context)
+    let year = try #require(all.rows.dropFirst(2).first?.month)
+    var screen = FiguresScreen(clinic.view, context: context)
+    func type(_ text: String) {
+      _ = screen.update(.key(.character("M")), context: context)
+      #expect(screen.takesText)
+      for character in text { _ = screen.update(.key(.character(character)), context: context) }
+      _ = screen.update(.key(.enter), context: context)
+    }
+    type("\(year)")
+    #expect(screen.document.rows.map(\.month) == [year])
+    let count = try #require(screen.document.rows.first).count(.refills)
+    #expect(screen.document.sentence(.refills).hasPrefix("Refills: \(count) in \(year.shown)"))
+    #expect(screen.view(context).lines.contains { $0.contains("Months: \(year.shown).") })
+    _ = screen.update(.key(.escape), context: context)
+    #expect(screen.document.rows.count == all.rows.count)
+    type("soon")
+    #expect(screen.document.rows.count == all.rows.count)
+    #expect(screen.view(context).lines.contains { $0.contains("NOT READ") })
+  }
+
+  @Test func ratesCountTheMonthsThatWereChosen() throws {
+    let clinic = try FixtureCase.overflow.clinic()
+    let context = try clinic.context()
+    let year = ComplicationsDocument(clinic.view, context: context)
+    let all = ComplicationsDocument(clinic.view, context: context, period: .sinceBeginning)
+    let month = CalendarMonth(context.today)
+    let one = ComplicationsDocument(
+      clinic.view,
+      context: context,
+      period: .between(month, month)
+    )
+    func seen(_ document: ComplicationsDocument) -> Int {
+      document.rates.reduce(0) { $0 + $1.count }
+    }
+    #expect(seen(one) <= seen(year) && seen(year) <= seen(all))
+    #expect(one.rateDays.lowerBound == month.firstDay && one.rateDays.upperBound == context.today)
+    let records = all.rows.filter { !$0.record.now.isNearMiss && $0.record.now.kind != nil }
+    #expect(seen(all) == records.count, "everything of the register since the beginning")
+    var screen = ComplicationsScreen(clinic.view, context: context)
+    for key in [Key.character("="), .character("M"), .character("a"), .character("l")] {
+      _ = screen.update(.key(key), context: context)
+    }
+    _ = screen.update(.key(.character("l")), context: context)
+    #expect(screen.document.rateDays == all.rateDays)
+  }
+
   @Test func aMeasureIsChosenByTabAndComesRound() throws {
     let clinic = try FixtureCase.normal.clinic()
     let context = try clinic.context()

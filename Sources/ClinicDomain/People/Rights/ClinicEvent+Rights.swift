@@ -14,7 +14,7 @@ extension ClinicEvent {
     case .chartRead: [.seeChart]
     case .auditRead: [.readAudit]
     case .staffRecorded: [.keepStaff]
-    case .policyChanged: [.changePolicy]
+    case .policyChanged, .clinicPhoneSet: [.changePolicy]
     case .rowsImported, .recordHandled: [.backUp]
 
     case .patientRecorded, .chartMerged, .chartSplit: [.register]
@@ -47,7 +47,6 @@ extension ClinicEvent {
     case .closureRecorded, .contactAttempted, .contactWithdrawn, .bookingReviewed, .scanPlanned,
       .changeUndone:
       [.book]
-    case .investigationClosed: [.recordDevice]
 
     case .complicationLogged, .complicationFollowedUp, .complicationReported: [.logComplication]
     // A clinician signs with a PIN, also at the station of whoever follows it up.

@@ -59,7 +59,8 @@ public enum ReviewList: String, Hashable, Sendable, Codable, CaseIterable {
     case .pumpLife:
       "the pump's life ends within \(ReplacementClock.monthsOfPlanning) months or has ended"
     case .recalled: "the pump, what is in it, or what is here for it is under a recall"
-    case .investigation: "a residual was not as expected, and what was found is not recorded"
+    case .investigation:
+      "a residual was not as expected, alone or refill after refill, and its cause is not recorded"
     case .unsigned: "a walk of an earlier day is open, or its observation is over"
     case .scan: "an MRI scan is planned, or a visit before or after one is booked"
     case .unreachable: "no telephone number or no caregiver is recorded"
@@ -86,8 +87,6 @@ public struct ReviewFacts: Sendable {
   public var drug: DrugStanding?
   /// The day of a visit that was missed and not booked anew.
   public var missedOn: CivilDate?
-  /// The day of a residual that is still looked into.
-  public var investigationSince: CivilDate?
   /// Whether a walk of an earlier day is open, or one whose observation is over.
   public var isUnsigned: Bool
   /// The planned day of a scan.
@@ -105,7 +104,6 @@ public struct ReviewFacts: Sendable {
     isHere: Bool = false,
     drug: DrugStanding? = nil,
     missedOn: CivilDate? = nil,
-    investigationSince: CivilDate? = nil,
     isUnsigned: Bool = false,
     scanOn: CivilDate? = nil,
     reach: ScheduleBook.Reach? = nil,
@@ -117,7 +115,6 @@ public struct ReviewFacts: Sendable {
     self.isHere = isHere
     self.drug = drug
     self.missedOn = missedOn
-    self.investigationSince = investigationSince
     self.isUnsigned = isUnsigned
     self.scanOn = scanOn
     self.reach = reach
@@ -156,7 +153,7 @@ public struct ReviewFacts: Sendable {
         $0 <= day.advanced(byMonths: ReplacementClock.monthsOfPlanning)
       } ?? false
     case .recalled: return isRecalled
-    case .investigation: return investigationSince != nil
+    case .investigation: return entry.investigationSince != nil
     case .unsigned: return isUnsigned
     case .scan:
       let isVisit = nextVisit.map { $0.kind == .beforeMRI || $0.kind == .afterMRI } ?? false

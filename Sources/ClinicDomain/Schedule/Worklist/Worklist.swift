@@ -5,28 +5,71 @@
 public struct Worklist: Sendable {
   /// The entries of the clinic in the order of the list: by due date, drugs that must not stop first
   /// among equals, then by record number; a pump without a due date comes last.
-  public let entries: [ListEntry]
+  public private(set) var entries: [ListEntry]
   /// The day looked at.
   public let day: CivilDate
   /// Who is on which list, as places in `entries`.
-  public let members: [ReviewList: [Int]]
-  private let facts: FactFinder
+  public private(set) var members: [ReviewList: [Int]]
+  /// The lists that each entry is on, a bit for each.
+  private var lists: [UInt32]
+  private var facts: FactFinder
 
   /// Collects the worklist of a moment.
   public init(_ view: ClinicView, now: Moment) {
     day = now.local.date
     let finder = FactFinder(view, now: now)
-    let ordered = Self.ordered(view.entries)
-    var members: [ReviewList: [Int]] = [:]
-    for (index, entry) in ordered.enumerated() {
-      let facts = finder.facts(of: entry)
-      for list in ReviewList.allCases where facts.isOn(list, on: now.local.date) {
-        members[list, default: []].append(index)
+    entries = Self.ordered(view.entries)
+    lists = entries.map { Self.lists(finder.facts(of: $0), on: now.local.date) }
+    members = Self.members(lists)
+    facts = finder
+  }
+
+  /// Takes a clinic in which something was written in a few charts only: their rows are worked out
+  /// anew, and those of open walks, on which time tells; everybody else stays.
+  public mutating func update(_ charts: Set<ChartID>, in view: ClinicView, now: Moment) {
+    facts = FactFinder(view, now: now)
+    let open = view.entries.lazy.filter(\.hasOpenVisit).map(\.chart)
+    let charts = charts.union(open)
+    var old = entries.indices.filter { charts.contains(entries[$0].chart) }
+    while let place = old.popLast() {
+      entries.remove(at: place)
+      lists.remove(at: place)
+    }
+    for chart in charts {
+      guard let entry = view.entry(of: chart) else { continue }
+      let place = entries.firstPlace { !Self.precedes($0, entry) }
+      entries.insert(entry, at: place)
+      lists.insert(Self.lists(facts.facts(of: entry), on: day), at: place)
+    }
+    members = Self.members(lists)
+  }
+
+  private static func lists(_ facts: ReviewFacts, on day: CivilDate) -> UInt32 {
+    ReviewList.allCases.enumerated().reduce(0) { bits, list in
+      facts.isOn(list.element, on: day) ? bits | 1 << UInt32(list.offset) : bits
+    }
+  }
+
+  private static func members(_ lists: [UInt32]) -> [ReviewList: [Int]] {
+    var members = Array(repeating: [Int](), count: ReviewList.allCases.count)
+    for (place, bits) in lists.enumerated() {
+      var left = bits
+      while left != 0 {
+        members[left.trailingZeroBitCount].append(place)
+        left &= left - 1
       }
     }
-    entries = ordered
-    self.members = members
-    facts = finder
+    return Dictionary(
+      uniqueKeysWithValues: zip(ReviewList.allCases, members).filter { !$0.1.isEmpty }
+    )
+  }
+
+  /// Whether an entry stands before another in the order of the worklist.
+  private static func precedes(_ one: ListEntry, _ other: ListEntry) -> Bool {
+    let (left, right) = (one.due?.dayNumber ?? .max, other.due?.dayNumber ?? .max)
+    if left != right { return left < right }
+    if one.isWithdrawalCritical != other.isWithdrawalCritical { return one.isWithdrawalCritical }
+    return one.mrn != other.mrn ? one.mrn < other.mrn : one.chart < other.chart
   }
 
   /// Puts entries in the order of the worklist.
@@ -139,7 +182,6 @@ struct FactFinder: Sendable {
       isHere: isHere,
       drug: drug,
       missedOn: book.missed[chart],
-      investigationSince: book.investigations[chart],
       isUnsigned: entry.hasOpenVisit && isUnsigned(chart),
       scanOn: book.scans[chart],
       reach: book.reach[chart],
