@@ -98,10 +98,6 @@ package struct ChartScreen: Screen {
       ScreenKey(.book, disabledBecause: frozen ?? left),
       ScreenKey(.edit, disabledBecause: frozen),
       ScreenKey(.note, disabledBecause: frozen),
-      ScreenKey(
-        .addendum,
-        disabledBecause: frozen ?? (chart.amendableVisits.isEmpty ? "no visit is signed" : nil)
-      ),
       ScreenKey(.new, disabledBecause: frozen, word: "complication"),
       ScreenKey(.lifeCycle, disabledBecause: frozen),
       ScreenKey(.outcome, disabledBecause: frozen),
@@ -110,6 +106,10 @@ package struct ChartScreen: Screen {
       ScreenKey(.wholeHistory, word: showsWholeHistory ? "newest" : "all"),
       ScreenKey(.graph), ScreenKey(.firstActions),
       ScreenKey(.paper, disabledBecause: context.amountsHidden, word: "hand-out"),
+      ScreenKey(
+        .addendum,
+        disabledBecause: frozen ?? (chart.amendableVisits.isEmpty ? "no visit is signed" : nil)
+      ),
       ScreenKey(.older),
       ScreenKey(.newer, disabledBecause: monthsBack == 0 ? "the graph ends now" : nil),
       ScreenKey(.previousPart),

@@ -19,7 +19,7 @@ struct FaultTests {
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 
-  @Test("Each 40th of all faults at every operation of seven workloads")
+  @Test("Each 40th of all faults at every operation of twelve workloads")
   func sample() throws {
     let (code, text) = try Self.run(["--every", "40"])
     print(text)
