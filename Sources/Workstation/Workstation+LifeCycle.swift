@@ -196,11 +196,6 @@ extension Workstation {
     _ surroundings: Surroundings
   ) -> [Effect] {
     guard let (form, chart) = openForm(named: name) else { return [] }
-    let signature = WasteRecorded.witnessed(
-      by: member,
-      at: now,
-      meaning: Self.witnessMeaning
-    )
     let said =
       if case .lifeCycle(let step, _) = form.screen.kind { Self.said(step) } else { "Kept." }
     return keepForm(
@@ -209,6 +204,11 @@ extension Workstation {
       surroundings,
       Result {
         let kind = form.screen.kind
+        let signature = try WasteRecorded.witnessed(
+          by: member,
+          at: now,
+          meaning: Self.witnessMeaning
+        )
         let events = try lifeCycleCommand(kind, answers, chart, name, witness: signature)
         return HandedIn(events: events, said: said)
       }
