@@ -133,6 +133,8 @@ struct AuditRecordWords {
     case .policyChanged(let change): "\(change.from) > \(change.to)"
     case .clinicPhoneSet(let set):
       "\(set.from.isEmpty ? "-" : set.from) > \(set.to.isEmpty ? "-" : set.to)"
+    case .drugLimitChanged(let change):
+      "\(change.from ?? "-") > \(change.to ?? "formulary")"
     case .rowsImported(let rows): "\(rows.file), \(rows.imported) rows"
     default: entry.field("id") ?? entry.field("lot") ?? "-"
     }

@@ -88,7 +88,12 @@ extension ChartDocument {
       .init("reservoir", pump?.reservoir.stored),
       .init("alarmVolume", pump?.alarmVolume.stored),
       .init("tubingVolume", pump?.tubingVolume?.stored),
-      .init("catheterVolume", pump?.catheter.volume?.stored),
+      .init("catheterModel", pump?.catheter.model),
+      .init("catheterTrimmed", pump?.catheter.trimmed?.stored),
+      .init(
+        "catheterLength",
+        pump.flatMap { CatheterConstants($0.catheter)?.length?.stored }
+      ), .init("catheterVolume", pump?.catheter.volume?.stored),
       .init("catheterTip", pump?.catheter.tip),
       .init("prescriberDate", chart.summary.prescriberDate?.description),
     ] + ReservoirFigures.fields(of: figures, urgency: urgency)
@@ -215,6 +220,7 @@ extension ChartDocument {
         .init("boluses", reading.value.boluses),
         .init("alarmDate", reading.value.alarmDate?.description),
         .init("replacementIndicated", .flag(reading.value.replacementIndicated)),
+        .init("endOfService", .flag(reading.value.endOfService == true)),
         .init("events", reading.value.events),
         .init("comparison", comparisonValue(reading)),
       ]

@@ -63,6 +63,9 @@ package struct ChartScreen: Screen {
   /// Whether letters are text now.
   package var takesText: Bool { shownSearch?.filter.isTyping ?? false }
 
+  /// The chart that is read here; nothing while the list of patients shows.
+  package var shownChart: Chart? { shownSearch == nil ? chart : nil }
+
   /// The patient that a key would be for: the chart's, or the one with the cursor in the list.
   private var patient: ChartID? { shownSearch.map(\.selected) ?? chart?.id }
 

@@ -6,34 +6,47 @@ extension ChartSections {
   var orders: ChartSection {
     section(
       "Orders, newest first",
-      table(
-        [
-          TableColumn("Order of"), TableColumn("State"), TableColumn("Drugs", wrapsAbove: 24),
-          TableColumn("mL", .decimal, dropRank: 4), TableColumn("Program", wrapsAbove: 20),
-          TableColumn("Signed by", dropRank: 2), TableColumn("Verified by", dropRank: 1),
-          TableColumn("Label", dropRank: 3, wrapsAbove: 16),
-        ],
-        document.orderRecords.map { record in
-          let order = record.order
-          let label = record.labels.last?.value
-          return [
-            TableCell(
-              (record.signed?.at ?? record.drafted?.at)?.local.date.shown ?? "-"
-            ),
-            TableCell(record.state(on: context.today).title),
-            TableCell(DrugText.all(order.formulation)), TableCell(order.volume.digits),
-            TableCell(OrderLines.text(of: order.program)),
-            TableCell(record.signed.map { context.name(of: $0.value.signedBy) } ?? "-"),
-            TableCell(record.verification.map(verification) ?? "-"),
-            TableCell(
-              label.map {
-                $0.isAccepted ? "lot \($0.label.lot)" : "lot \($0.label.lot) turned away"
-              } ?? "-"
-            ),
-          ]
-        }
-      ),
+      orderTable + (document.orderRecords.first?.order.pacc.map(consensus) ?? []),
       empty: "none written"
+    )
+  }
+
+  /// The line of the consensus that was recorded with the newest order.
+  private func consensus(_ standing: PaccStanding) -> [SpanLine] {
+    SpanLine.flow(
+      [[Span(" newest order ", .label)], [Span(standing.shown, .value)]],
+      width: width,
+      indent: 1
+    )
+  }
+
+  private var orderTable: [SpanLine] {
+    table(
+      [
+        TableColumn("Order of"), TableColumn("State"), TableColumn("Drugs", wrapsAbove: 24),
+        TableColumn("mL", .decimal, dropRank: 4), TableColumn("Program", wrapsAbove: 20),
+        TableColumn("Signed by", dropRank: 2), TableColumn("Verified by", dropRank: 1),
+        TableColumn("Label", dropRank: 3, wrapsAbove: 16),
+      ],
+      document.orderRecords.map { record in
+        let order = record.order
+        let label = record.labels.last?.value
+        return [
+          TableCell(
+            (record.signed?.at ?? record.drafted?.at)?.local.date.shown ?? "-"
+          ),
+          TableCell(record.state(on: context.today).title),
+          TableCell(DrugText.all(order.formulation)), TableCell(order.volume.digits),
+          TableCell(OrderLines.text(of: order.program)),
+          TableCell(record.signed.map { context.name(of: $0.value.signedBy) } ?? "-"),
+          TableCell(record.verification.map(verification) ?? "-"),
+          TableCell(
+            label.map {
+              $0.isAccepted ? "lot \($0.label.lot)" : "lot \($0.label.lot) turned away"
+            } ?? "-"
+          ),
+        ]
+      }
     )
   }
 
@@ -140,6 +153,7 @@ extension ChartDocument {
         "reasons",
         .list(record.order.reasons.entries.map { .text("\($0.key): \($0.text)") })
       ), .init("validUntil", record.order.validUntil.description),
+      .init("pacc", record.order.pacc?.shown),
     ])
   }
 

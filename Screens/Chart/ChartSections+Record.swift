@@ -92,7 +92,9 @@ extension ChartSections {
           TableCell(value.volume?.shown ?? "-"), TableCell(value.dose?.shown ?? "-"),
           TableCell(value.boluses.map { "\($0)" } ?? "-"),
           TableCell(value.alarmDate?.shown ?? "-"),
-          TableCell(value.replacementIndicated ? "set" : "no"),
+          TableCell(
+            value.indicator == .none ? "no" : value.indicator == .elective ? "set" : "EOS"
+          ),
           TableCell(value.events.isEmpty ? "none" : value.events),
           TableCell(Self.text(chart.comparison(reading, policy: context.policy))),
           TableCell(context.name(of: reading.by)),

@@ -15,7 +15,7 @@ package struct DrugsDocument: Sendable {
   package init(_ part: DrugsPart, _ view: ClinicView, context: ScreenContext) {
     self.part = part
     switch part {
-    case .formulary: rows = FormularyRows.rows()
+    case .formulary: rows = FormularyRows(context).rows()
     case .orders: rows = OrderRows(view, context: context).rows()
     case .stock: rows = StockRows(view, context: context).rows()
     case .recalls: rows = RecallRows(view, context: context).rows()

@@ -16,7 +16,8 @@ extension DrugsScreen {
       height: max(0, area.height - head.count)
     )
     let words =
-      sheetFrom == nil ? drawList(in: &canvas, rest, context) : drawSheet(in: &canvas, rest)
+      sheetFrom == nil
+      ? drawList(in: &canvas, rest, context) : drawSheet(in: &canvas, rest, context)
     canvas.frame.reading =
       skeleton.readingHead(context) + head.map { "\(ReadingText.line($0.text))." } + words
       + skeleton.readingFoot(context)
@@ -133,9 +134,15 @@ extension DrugsScreen {
 
   // MARK: All of one row
 
-  private func drawSheet(in canvas: inout Canvas, _ area: Rect) -> [String] {
+  private func drawSheet(
+    in canvas: inout Canvas,
+    _ area: Rect,
+    _ context: ScreenContext
+  ) -> [String] {
     let inside = area.inset(horizontally: 1, vertically: 0)
-    var lines = subject.map { FormularySheet.lines($0, width: inside.width) } ?? []
+    let settings = context.settings
+    var lines =
+      subject.map { FormularySheet.lines($0, width: inside.width, settings: settings) } ?? []
     if lines.isEmpty, let row = selected {
       lines = row.detail().flatMap { SpanLine.wrap($0, width: inside.width) } + [SpanLine("")]
       lines += zip(document.rows.columns, row.cells).flatMap { column, cell in

@@ -34,6 +34,19 @@ package struct DrugsScreen: TabScreen {
     cursor.follow(shown.rows.subjects)
   }
 
+  /// Shows a drug: its row of the formulary, or what a part lists of it.
+  package mutating func show(drug id: String, in part: DrugsPart, context: ScreenContext) {
+    show(part, context: context)
+    if part == .formulary {
+      cursor.select(.drug(id), in: shown.rows.subjects)
+      cursor.keepInView(page: ListLayout.page(context), count: shown.rows.count)
+    } else {
+      filter.set(id)
+      arrange()
+      notice = nil
+    }
+  }
+
   /// The tab that it stands under.
   package var tab: ScreenID? { .drugs }
 
@@ -94,7 +107,11 @@ package struct DrugsScreen: TabScreen {
     }
     let isPatient = selectedChart != nil
     switch part {
-    case .formulary: keys.append(ScreenKey(.open, disabledBecause: none, word: "sheet"))
+    case .formulary:
+      keys += [
+        ScreenKey(.open, disabledBecause: none, word: "sheet"),
+        ScreenKey(.edit, disabledBecause: frozen ?? none ?? limitFault, word: "limit"),
+      ]
     case .orders:
       keys += [
         ScreenKey(.order, disabledBecause: frozen ?? none),
@@ -139,6 +156,21 @@ package struct DrugsScreen: TabScreen {
     case .recall(_, let chart): chart
     default: nil
     }
+  }
+
+  /// The name under which the policy keeps the limits of the row with the cursor.
+  private var limitName: String? {
+    switch subject {
+    case .drug(let id): id
+    case .mixture(let number):
+      Int(number).map { Policy.name(of: Formulary.admixtureStability[$0].drugs) }
+    default: nil
+    }
+  }
+
+  private var limitFault: String? {
+    guard case .drug(let id)? = subject, let drug = Formulary.drug(id) else { return nil }
+    return DrugLimitFields.choices(drug.id).isEmpty ? "it is never a drug of a pump" : nil
   }
 
   private var selectedOrder: DrugOrder? {
@@ -234,6 +266,8 @@ package struct DrugsScreen: TabScreen {
     switch (action, subject) {
     case (.new, _) where part == .orders: return .form(.supply(.pharmacy))
     case (.new, _) where part == .recalls: return .form(.supply(.recall))
+    case (.edit, .drug), (.edit, .mixture):
+      return limitName.map { .form(.drugLimit($0)) } ?? .handled
     case (.edit, .recall(let id, _)): return .form(.supply(.endRecall(id)))
     case (.order, .need(let chart, _, _)): return .form(.order(chart))
     case (.drugOrder, .need(let chart, _, _)):

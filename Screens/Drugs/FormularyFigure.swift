@@ -19,11 +19,26 @@ struct FormularyFigure: Hashable, Sendable {
     self.note = note
   }
 
+  /// A limit of the clinic's own, with what the data give.
+  init?(_ limit: DrugLimit, of drug: Drug, _ settings: ClinicSettings) {
+    guard let held = settings.policy.limit(limit, of: drug), held.isOwn else { return nil }
+    let set = settings.drugLimitHistory.last {
+      $0.change.drug == drug.id && $0.change.limit == limit.rawValue
+    }
+    self.init(
+      limit.title,
+      held.shown,
+      source: "POLICY",
+      verified: true,
+      note: set.map { "set \($0.at.local.date.shown) by \($0.by): \($0.change.reason)" }
+    )
+  }
+
   /// A figure, or that none was found: no figure is not zero.
   init(_ label: String, _ figure: Figure<Measure>?) {
     self.init(
       label,
-      figure.map { Self.text($0.value) } ?? "no figure found",
+      figure.map { $0.value.shown } ?? "no figure found",
       source: figure?.source,
       verified: figure?.verified ?? true,
       note: figure?.note
@@ -40,7 +55,7 @@ struct FormularyFigure: Hashable, Sendable {
   init(_ label: String, _ range: FigureRange) {
     self.init(
       label,
-      "\(Self.text(range.min.value)) to \(Self.text(range.max.value))",
+      "\(range.min.value.shown) to \(range.max.value.shown)",
       source: range.max.source,
       verified: range.min.verified && range.max.verified,
       note: range.note
@@ -70,33 +85,28 @@ struct FormularyFigure: Hashable, Sendable {
     ])
   }
 
-  /// A measure as screens show it: grouped, with the field's units.
-  static func text(_ measure: Measure) -> String {
-    if let value = measure.quantity(Concentration.self) { return value.shown }
-    if let value = measure.quantity(Dose.self) { return value.shown }
-    if let value = measure.quantity(Volume.self) { return value.shown }
-    if let value = measure.quantity(Mass.self) { return value.shown }
-    switch measure.unit {
-    case "percent": return "\(measure.number) %"
-    case "day": return "\(measure.number) d"
-    default: return measure.description
-    }
-  }
-
   /// A figure for a column: its text with a question mark where no page that was read holds it.
   static func marked(_ figure: Figure<Measure>?) -> String {
-    figure.map { text($0.value) + ($0.verified ? "" : "?") } ?? "-"
+    figure.map { $0.value.shown + ($0.verified ? "" : "?") } ?? "-"
   }
 }
 
 extension Drug {
-  /// Every figure of the entry in groups, with its source.
-  var figureGroups: [(title: String, figures: [FormularyFigure])] {
+  /// Every figure of the entry in groups, with its source; the clinic's own limits before those of the
+  /// data.
+  func figureGroups(
+    _ settings: ClinicSettings
+  ) -> [(title: String, figures: [FormularyFigure])] {
     [
       ("What it is", identity),
+      (
+        "The clinic's own limits",
+        DrugLimit.allCases.compactMap { FormularyFigure($0, of: self, settings) }
+      ),
       ("Limits that stop or ask here, to be set by the clinic", thresholds),
       ("Limits of documents", documents), ("Start", starts), ("Change of dose", steps),
-      ("In the pump", pumpDays), ("Products", vials), ("Must not meet", incompatibilities),
+      ("Line of the consensus", consensus), ("In the pump", pumpDays), ("Products", vials),
+      ("Must not meet", incompatibilities),
       ("When it stops", stops), ("When too much is given", overdoses), ("Watch", watched),
     ].filter { !$0.1.isEmpty }
   }
@@ -137,6 +147,18 @@ extension Drug {
       )
     }
     return lines
+  }
+
+  private var consensus: [FormularyFigure] {
+    guard !isProhibited, let standing = PaccStanding(drugs: [id]) else { return [] }
+    return standing.places.map { place in
+      FormularyFigure(
+        "\(standing.edition), \(place.track.title)",
+        place.line.map { "line \($0)" } ?? "no line alone",
+        source: standing.source,
+        verified: standing.verified
+      )
+    }
   }
 
   private var thresholds: [FormularyFigure] {
@@ -216,7 +238,7 @@ extension Drug {
       let left = study.remaining.map { ", \(FormularyFigure.marked($0)) left" } ?? ""
       return FormularyFigure(
         "study",
-        "\(FormularyFigure.text(study.days.value))\(left), \(study.condition)",
+        "\(study.days.value.shown)\(left), \(study.condition)",
         source: study.days.source,
         verified: study.days.verified
       )
@@ -235,7 +257,7 @@ extension Drug {
       let free = product.preservativeFree.map { $0 ? "preservative-free" : "PRESERVED" }
       return FormularyFigure(
         product.brand,
-        "\(FormularyFigure.text(product.concentration.value))\(volume), "
+        "\(product.concentration.value.shown)\(volume), "
           + "\(free ?? "preservative not known"), label: \(product.labelledRoute)",
         source: product.concentration.source,
         verified: product.concentration.verified,

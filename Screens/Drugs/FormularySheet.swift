@@ -4,18 +4,26 @@ import Grid
 /// Everything that the formulary holds of one drug or one mixture, as lines.
 enum FormularySheet {
   /// The lines at a width.
-  static func lines(_ subject: DrugsRows.Subject, width: Int) -> [SpanLine] {
+  static func lines(
+    _ subject: DrugsRows.Subject,
+    width: Int,
+    settings: ClinicSettings
+  ) -> [SpanLine] {
     switch subject {
-    case .drug(let id): Formulary.drug(id).map { lines($0, width: width) } ?? []
+    case .drug(let id): Formulary.drug(id).map { lines($0, width: width, settings) } ?? []
     case .mixture(let number):
-      Int(number).map { lines(Formulary.admixtureStability[$0], width: width) } ?? []
+      Int(number).map { lines(Formulary.admixtureStability[$0], width: width, settings) } ?? []
     default: []
     }
   }
 
-  private static func lines(_ drug: Drug, width: Int) -> [SpanLine] {
+  private static func lines(
+    _ drug: Drug,
+    width: Int,
+    _ settings: ClinicSettings
+  ) -> [SpanLine] {
     var lines = [SpanLine(drug.tallMan, .heading)]
-    for group in drug.figureGroups {
+    for group in drug.figureGroups(settings) {
       lines += [SpanLine(""), SpanLine(group.title, .heading)]
       lines += group.figures.flatMap { indented(spans($0), width) }
     }
@@ -74,7 +82,11 @@ enum FormularySheet {
     Dose(amount: milligrams * 1_000_000, unit: .milligramsPerDay)
   }
 
-  private static func lines(_ mixture: AdmixtureStability, width: Int) -> [SpanLine] {
+  private static func lines(
+    _ mixture: AdmixtureStability,
+    width: Int,
+    _ settings: ClinicSettings
+  ) -> [SpanLine] {
     var lines = [
       SpanLine(mixture.components.map(DrugText.name).joined(separator: " + "), .heading),
       SpanLine(""),
@@ -90,6 +102,12 @@ enum FormularySheet {
         [Span("loses strength first ", .label), Span(DrugText.name(drug), .value)],
         width
       )
+    }
+    if let own = mixture.ownDays(settings.policy) {
+      lines += indented([Span("days that hold ", .label), Span(own, .value)], width)
+    }
+    if let standing = PaccStanding(drugs: mixture.components) {
+      lines += indented([Span(standing.shown)], width)
     }
     if let note = mixture.note { lines += indented([Span(note)], width) }
     if let days = mixture.days {

@@ -150,6 +150,7 @@ struct OrderRows: Sendable {
         .init("authorisation", order?.authorisation),
         .init("orderedOn", order?.orderedOn?.description),
         .init("reason", order?.reason), .init("plan", plan),
+        .init("pacc", standing?.order.pacc?.shown),
       ],
       detail: { detail(name, formulation, volume, order, state, standing, attention, plan) }
     )
@@ -175,6 +176,7 @@ struct OrderRows: Sendable {
       ])
     }
     groups.append(refillOrder(standing))
+    if let pacc = standing?.order.pacc?.shown { groups.append([Span(pacc)]) }
     guard let order else {
       groups.append([Span("drug order ", .label), Span("none; D writes one", .value)])
       return groups

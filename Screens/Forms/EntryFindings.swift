@@ -20,31 +20,22 @@ enum EntryFindings {
   private static func strength(_ text: String?, of drug: Drug) -> [Finding] {
     guard let text, let value = try? Concentration(text) else { return [] }
     let own = value.expressed(in: drug.concentrationUnit).shown
-    return format(text, value) + unit(value.unit.mass, own, value.stored, of: drug)
+    return format(text, Concentration.self) + unit(value.unit.mass, own, value.stored, of: drug)
   }
 
   private static func dose(_ text: String?, of drug: Drug) -> [Finding] {
     guard let text, let value = try? Dose(text) else { return [] }
     let own = value.expressed(in: drug.doseRateUnit).shown
-    return format(text, value) + unit(value.unit.mass, own, value.stored, of: drug)
+    return format(text, Dose.self) + unit(value.unit.mass, own, value.stored, of: drug)
   }
 
   private static func bolus(_ text: String?, of drug: Drug) -> [Finding] {
-    guard let text, let value = try? Mass(text) else { return [] }
-    return format(text, value)
+    text.map { format($0, Mass.self) } ?? []
   }
 
   /// Source: ISMP-ABBR.
-  private static func format<Value: Quantity>(_ text: String, _ value: Value) -> [Finding] {
-    guard value.stored != text else { return [] }
-    return [
-      Finding(
-        .format,
-        value: value.stored,
-        message: "typed \(text), read as \(value.shown)",
-        source: "ISMP-ABBR"
-      )
-    ]
+  private static func format<Value: Quantity>(_ text: String, _ kind: Value.Type) -> [Finding] {
+    (try? Value.read(text)).map(EntryChecks.format) ?? []
   }
 
   /// Source: POLICY (the figure is said in the drug's own unit).

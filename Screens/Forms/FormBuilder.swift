@@ -113,13 +113,37 @@ package struct FormBuilder: Sendable {
       unusableVolume: try optional("unusable", Volume.self),
       tubingVolume: try optional("tubing", Volume.self),
       catheter: Catheter(
-        model: old?.catheter.model,
+        model: catheterModel?.name ?? old?.catheter.model,
+        trimmed: trimmedLength,
         volume: try optional("catheter", Volume.self),
         tip: answers["tip"]
       )
     )
-    pump.replacementIndicatedOn = old?.serial == pump.serial ? old?.replacementIndicatedOn : nil
+    let isSame = old?.serial == pump.serial
+    pump.replacementIndicatedOn = isSame ? old?.replacementIndicatedOn : nil
+    pump.endOfServiceOn = isSame ? old?.endOfServiceOn : nil
     return pump
+  }
+
+  /// The model of catheter that was chosen.
+  private var catheterModel: CatheterModel? {
+    count("catheterModel").flatMap { number in
+      PumpCatalogue.catheters.indices.contains(number - 1)
+        ? PumpCatalogue.catheters[number - 1] : nil
+    }
+  }
+
+  private var trimmedLength: Length? {
+    answers["trimmed"].flatMap { try? Length("\($0) cm") }
+  }
+
+  /// The catheter as far as it was told.
+  var catheter: Catheter {
+    Catheter(model: catheterModel?.name, trimmed: trimmedLength, volume: volume("catheter"))
+  }
+
+  private func volume(_ field: String) -> Volume? {
+    answers[field].flatMap { try? Volume(stored: $0) }
   }
 
   /// What is to be in the pump, each strength in its drug's own unit.
@@ -196,9 +220,15 @@ package struct FormBuilder: Sendable {
       validUntil: try required("validUntil", date("validUntil")),
       reasons: KeyedText(reasons),
       answers: try orderAnswers(),
+      pacc: PaccStanding(formulation, track: paccTrack),
       signedBy: by,
       signedAt: now
     )
+  }
+
+  /// The kind of pain that was given for the lines of the consensus.
+  var paccTrack: PaccAlgorithm.Track? {
+    FormFields.paccTracks.first { $0.key == answers["pacc"] }?.track
   }
 
   /// The names of lines that hold a prescriber's reasons begin so.

@@ -23,6 +23,7 @@ package enum FormFields {
       [line("value", "New value", .policy(setting)), text("reason", "Why")]
     case .clinicPhone:
       [optional("number", "Telephone, empty to take it back", .text), text("reason", "Why")]
+    case .drugLimit(let name): DrugLimitFields.lines(name, typed)
     case .missed, .cancelVisit: [text("reason", "Why")]
     case .contact: contact
     case .review: [optional("note", "Note, empty if all is in order", .text)]
@@ -146,6 +147,13 @@ package enum FormFields {
     line("reservoir", "Reservoir, mL", .volume), line("alarm", "Alarm volume, mL", .volume),
     optional("unusable", "Unusable volume, mL, if set", .volume),
     optional("tubing", "Tubing volume, mL, if known", .volume),
+    optional(
+      "catheterModel",
+      "Which catheter, if known",
+      .choice(
+        zip("12345678", PumpCatalogue.catheters).map { ChecklistChoice(String($0), $1.name) }
+      )
+    ), optional("trimmed", "Trimmed off it, cm, if known", .tenths(0...1500)),
     optional("catheter", "Catheter volume, mL, if known", .volume),
     optional("tip", "Level of the tip", .text),
   ]
@@ -209,9 +217,21 @@ package enum FormFields {
     formulation(typed) + [line("volume", "Volume to inject, mL", .volume), stability]
       + program(typed) + bridge(typed) + [
         optional("refillBy", "Own date for the refill after this", .date),
-        line("validUntil", "Order valid until", .date),
+        line("validUntil", "Order valid until", .date), paccTrack,
       ]
   }
+
+  /// The kinds of pain by their keys.
+  static let paccTracks: [(key: String, track: PaccAlgorithm.Track)] = [
+    ("l", .nonCancerLocalised), ("d", .nonCancerDiffuse), ("c", .cancerLocalised),
+    ("x", .cancerDiffuse),
+  ]
+
+  private static let paccTrack = optional(
+    "pacc",
+    "For the PACC line, empty if not pain",
+    .choice(paccTracks.map { ChecklistChoice($0.key, $0.track.title) })
+  )
 
   static func bridge(_ typed: KeyedText) -> [ChecklistField] {
     let decision = choice(

@@ -17,6 +17,8 @@ package enum FormKind: Hashable, Sendable {
   case prescriberDate(ChartID)
   case policy(PolicySetting)
   case clinicPhone(ClinicPhone)
+  /// The clinic's own limits of a drug, or the days of a mixture, by its name in the policy.
+  case drugLimit(String)
   case contact(ChartID)
   case review(ChartID)
   case scan(ChartID)
@@ -55,7 +57,9 @@ package enum FormKind: Hashable, Sendable {
     case .complicationPatient: nil
     case .lifeCycle(_, let id), .pumpAlarm(_, let id): id
     case .outcome(let id), .interrogation(let id), .discrepancy(let id): id
-    case .firstAdministrator, .signIn, .staff, .policy, .clinicPhone, .closure, .pin: nil
+    case .firstAdministrator, .signIn, .staff, .policy, .drugLimit, .clinicPhone, .closure,
+      .pin:
+      nil
     case .ownPIN, .newPIN, .emergency, .emergencyReview: nil
     }
   }

@@ -35,6 +35,7 @@ package struct FormPreview: Sendable {
     switch kind {
     case .order: takeOrder(builder, chart, answers, typed, context)
     case .program: takeProgram(builder, chart, answers, context)
+    case .pump: takeCatheter(builder, context)
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       takeLifeCycle(kind, builder, chart, context)
     default: break
@@ -79,6 +80,7 @@ package struct FormPreview: Sendable {
       running: summary.program,
       answers: (try? builder.orderAnswers()) ?? nil,
       recalledLots: context.settings.recalledLots,
+      policy: context.policy,
       now: context.moment
     )
     let told = OrderReview.information(
@@ -95,12 +97,14 @@ package struct FormPreview: Sendable {
     lines += EntryFindings.findings(typed, of: formulation).map { "! \($0.description)" }
     lines += told.map { $0.severity > .none ? "! \($0.description)" : $0.message }
     if let allowed = StabilityClock(
-      drugs: formulation.ingredients.compactMap { Formulary.drug($0.drug) }
+      drugs: formulation.ingredients.compactMap { Formulary.drug($0.drug) },
+      policy: context.policy
     ), let days = formulation.stabilityDays, days > allowed.days {
       lines.append(
-        "! the order lets it stay \(days) d; known are \(allowed.days) d (\(allowed.basis.provenance))"
+        "! the order lets it stay \(days) d; known are \(allowed.shown)"
       )
     }
+    lines += [PaccStanding(formulation, track: builder.paccTrack)?.shown].compactMap(\.self)
     takeConversion(formulation, program, chart)
     takeSecondSignature(findings)
   }

@@ -17,6 +17,8 @@ package struct FormScreen: Screen {
   package private(set) var base: KeyedText
   /// The days in the pump that were put in for the drugs as they were typed.
   private var suggestedDays: String?
+  /// The catheter volume that was put in for what was trimmed off.
+  private var suggestedCatheter: String?
   var picker: FieldPicker?
   var workingFrom: Int?
 
@@ -166,6 +168,15 @@ package struct FormScreen: Screen {
       guard let name = entry.answers["model"], let model = PumpCatalogue.model(name) else { return }
       if model.reservoirs.count == 1 { fill("reservoir", model.reservoirs.first?.value.digits) }
       fill("alarm", model.alarmVolume?.value.digits)
+    case (.pump, "trimmed"), (.lifeCycle(.implant, _), "trimmed"),
+      (.lifeCycle(.replacement, _), "trimmed"):
+      let builder = FormBuilder(answers: entry.answers, zone: context.zone, now: context.moment)
+      let volume = CatheterConstants(builder.catheter)?.volume?.single?.digits
+      // A volume that a person typed stays; what the last trimmed length gave does not.
+      if [nil, suggestedCatheter].contains(entry.typed["catheter"]) {
+        entry.put(volume, into: "catheter")
+        suggestedCatheter = volume
+      }
     case (.complication, "kind"):
       guard let told = entry.answers["kind"].flatMap(ComplicationRegister.kind) else { return }
       fill("phase", String(told.usualPhase.rawValue.prefix(1)))
@@ -175,7 +186,7 @@ package struct FormScreen: Screen {
       let builder = FormBuilder(answers: entry.answers, zone: context.zone, now: context.moment)
       guard let formulation = try? builder.formulation() else { return }
       let drugs = formulation.ingredients.compactMap { Formulary.drug($0.drug) }
-      let days = StabilityClock(drugs: drugs).map { String($0.days) }
+      let days = StabilityClock(drugs: drugs, policy: context.policy).map { String($0.days) }
       // What the prescriber typed stays; what the last fluid allowed does not hold for another one.
       if let days, [base["stability"], suggestedDays].contains(entry.typed["stability"]) {
         entry.put(days, into: "stability")
@@ -211,7 +222,7 @@ package struct FormScreen: Screen {
     ]
     if entry.focusedField.flatMap({ FieldPicker($0) }) != nil { keys.append(ScreenKey(.choices)) }
     switch kind {
-    case .order, .program, .lifeCycle, .outcome, .interrogation:
+    case .order, .program, .pump, .lifeCycle, .outcome, .interrogation:
       keys.append(ScreenKey(.working, disabledBecause: context.amountsHidden))
     default: break
     }

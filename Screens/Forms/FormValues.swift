@@ -27,7 +27,8 @@ package enum FormValues {
     case .lifeCycle, .outcome, .interrogation, .pumpAlarm, .discrepancy:
       LifeCycleValues.start(kind, chart: chart, today: today)
     case .closure: ["part": "w"]
-    case .firstAdministrator, .signIn, .currentFill, .policy, .clinicPhone, .missed, .note,
+    case .firstAdministrator, .signIn, .currentFill, .policy, .drugLimit, .clinicPhone, .missed,
+      .note,
       .addendum, .resume, .pin, .contact, .review, .scan, .cancelVisit:
       KeyedText()
     }
@@ -65,7 +66,11 @@ package enum FormValues {
       ("model", pump.model), ("serial", pump.serial), ("implanted", pump.implantedOn.description),
       ("reservoir", pump.reservoir.digits), ("alarm", pump.alarmVolume.digits),
       ("unusable", pump.unusableVolume?.digits), ("tubing", pump.tubingVolume?.digits),
-      ("catheter", pump.catheter.volume?.digits), ("tip", pump.catheter.tip),
+      (
+        "catheterModel",
+        PumpCatalogue.catheters.firstIndex { $0.name == pump.catheter.model }.map { "\($0 + 1)" }
+      ), ("trimmed", pump.catheter.trimmed?.digits), ("catheter", pump.catheter.volume?.digits),
+      ("tip", pump.catheter.tip),
     ])
   }
 
@@ -98,7 +103,12 @@ package enum FormValues {
     }
     let until = today.advanced(byDays: Int(policy[.orderValidityDays]))
     pairs.append(("validUntil", until.description))
+    pairs.append(("pacc", key(of: chart.paccTrack)))
     return keyed(pairs)
+  }
+
+  private static func key(of track: PaccAlgorithm.Track?) -> String? {
+    FormFields.paccTracks.first { $0.track == track }?.key
   }
 
   /// A draft as it was kept, its reasons and what was asked included.
@@ -111,7 +121,7 @@ package enum FormValues {
     pairs += [
       ("stability", order.formulation.stabilityDays.map(String.init)),
       ("volume", order.volume.digits), ("refillBy", order.refillBy?.description),
-      ("validUntil", order.validUntil.description),
+      ("validUntil", order.validUntil.description), ("pacc", key(of: order.pacc?.track)),
     ]
     pairs += mode(order.program)
     switch order.bridge {
@@ -150,6 +160,7 @@ package enum FormValues {
     case .prescriberDate: "The prescriber's own date"
     case .policy(let setting): setting.title
     case .clinicPhone(let phone): phone.title
+    case .drugLimit(let name): "Own limits: \(DrugText.names(name))"
     case .missed: "The patient has not come"
     case .cancelVisit: "Cancel the visit"
     case .contact: "An attempt to reach the patient"
@@ -199,6 +210,7 @@ package enum FormValues {
         "Holds: \(settings.phones[phone] ?? "not set")",
         "Every sheet for a patient and the day sheet name it.",
       ]
+    case .drugLimit(let name): DrugLimitFields.facts(name, settings)
     case .contact:
       [
         "Telephone: \(chart?.summary.patient?.phone ?? ""); caregiver: \(chart?.summary.patient?.caregiver ?? "not recorded")"

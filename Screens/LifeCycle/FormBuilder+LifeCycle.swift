@@ -215,7 +215,8 @@ extension FormBuilder {
       boluses: count("boluses"),
       alarmDate: date("alarmDate"),
       events: text("events"),
-      replacementIndicated: text("replacement") == "y"
+      replacementIndicated: text("replacement") == Interrogation.Indicator.elective.key,
+      endOfService: text("replacement") == Interrogation.Indicator.endOfService.key ? true : nil
     )
   }
 

@@ -50,6 +50,17 @@ extension FormPreview {
     }
   }
 
+  /// What the catheter's model and the trimmed length give, against the volume that was entered.
+  mutating func takeCatheter(_ builder: FormBuilder, _ context: ScreenContext) {
+    guard let catheter = CatheterConstants(builder.catheter) else { return }
+    lines.append("\(catheter.isTrimmedTooFar ? "! " : "")Catheter: \(catheter.sentence)")
+    if let entered = catheter.entered, let difference = catheter.difference {
+      let mark = catheter.disagrees(context.policy) ? "! " : ""
+      lines.append("\(mark)Entered \(entered.shown), \(difference.shown) off")
+    }
+    workings.append(catheter.working)
+  }
+
   /// The prime against tubing and catheter of the new pump, and what old drug lies in the way.
   private mutating func takePrime(
     _ builder: FormBuilder,
@@ -57,6 +68,7 @@ extension FormPreview {
     _ context: ScreenContext,
     keeps old: Formulation?
   ) {
+    takeCatheter(builder, context)
     guard let pump = try? builder.pump(nil) else { return }
     guard let tubing = pump.tubingVolume, let catheter = pump.catheter.volume else {
       lines.append("Prime: no figure; tubing or catheter volume is not known")
@@ -140,8 +152,15 @@ extension FormPreview {
         "\(line.isFlagged ? "! " : "")\(line.name): \(line.theirs), ours \(line.ours)\(difference)"
     }
     workings.append(comparison.working)
-    if reading.replacementIndicated, let alarm = PumpCatalogue.alarm(.replacementIndicator) {
-      lines.append("What to do: \(alarm.reaction.text)")
+    let shown: PumpAlarmKind.Name? =
+      switch reading.indicator {
+      case .none: nil
+      case .elective: .replacementIndicator
+      case .endOfService: .endOfService
+      }
+    if let alarm = shown.flatMap(PumpCatalogue.alarm) {
+      let mark = alarm.alarmClass.value == .critical ? "! " : ""
+      lines.append("\(mark)What to do: \(alarm.reaction.text) (\(alarm.reaction.source))")
     }
   }
 

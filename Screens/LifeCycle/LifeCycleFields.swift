@@ -220,7 +220,11 @@ enum LifeCycleFields {
     optional("dose", "Daily dose shown, with unit", .amount(.dose)),
     optional("boluses", "Boluses since the fill", .count(0...9999)),
     optional("alarmDate", "Alarm date shown", .date),
-    line("replacement", "Replacement indicator set", .yesNo),
+    choice(
+      "replacement",
+      "Replacement indicator",
+      Interrogation.Indicator.allCases.map { ($0.key, $0.title) }
+    ),
     optional("events", "Alarms and events, empty if none", .text),
   ]
 

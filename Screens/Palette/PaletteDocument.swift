@@ -27,7 +27,7 @@ package struct PaletteDocument: Sendable {
     let search = PaletteSearch(text)
     guard !search.isEmpty else {
       let known = recent.compactMap { id in entries.first { $0.chart == id && !$0.name.isEmpty } }
-      let here = offered.filter { $0.kind != .complication && !$0.isElsewhere }
+      let here = offered.filter { ($0.kind == .action || $0.kind == .screen) && !$0.isElsewhere }
       items =
         here.filter { $0.kind == .action && $0.disabledBecause == nil }
         + known.map { PaletteItem($0, on: day) } + here.filter { $0.kind == .screen }
@@ -50,10 +50,30 @@ package struct PaletteDocument: Sendable {
     let patients = found.prefix(Self.mostPatients).map { PaletteItem($0, on: day) }
     // A number is somebody's before it is a key; a word is something to do first.
     let isNumber = text.allSatisfy { $0.isNumber || $0 == " " || $0 == "-" }
-    let todo = ranked.filter { $0.kind != .complication }
-    let kinds = ranked.filter { $0.kind == .complication }
-    items = (isNumber && text.count > 1 ? patients + todo : todo + patients) + kinds
+    let todo = ranked.filter { $0.kind != .complication && $0.kind != .drug }
+    let drugs = ranked.filter { $0.kind == .drug }
+    let kinds = Self.complications(text, ranked, offered)
+    items = (isNumber && text.count > 1 ? patients + todo : todo + patients) + drugs + kinds
   }
+
+  /// Kinds of complications: those that the terms of consent forms and their spellings mean first, as
+  /// the form that logs one finds them.
+  private static func complications(
+    _ text: String,
+    _ ranked: [PaletteItem],
+    _ offered: [PaletteItem]
+  ) -> [PaletteItem] {
+    let fitting = ranked.filter { $0.kind == .complication }
+    guard text.count >= leastOfTerm else { return fitting }
+    let byTitle = Dictionary(
+      offered.lazy.filter { $0.kind == .complication }.map { ($0.title, $0) }
+    ) { first, _ in first }
+    let meant = ComplicationSearch.kinds(text).compactMap { byTitle[$0.kind] }
+    return meant + fitting.filter { !meant.contains($0) }
+  }
+
+  /// Letters below which a term would mean nearly everything.
+  private static let leastOfTerm = 3
 
   /// What stands first: what fits best, what can be done now, what is done here, then the order of
   /// the table.

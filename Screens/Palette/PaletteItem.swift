@@ -6,16 +6,20 @@ package struct PaletteItem: Hashable, Sendable {
   /// What an item is, in the order in which items of one rank stand.
   package enum Kind: Int, Hashable, Sendable, CaseIterable {
     case action
+    case record
     case screen
     case patient
+    case drug
     case complication
 
     /// How items of the kind are counted: `4 actions`.
     func count(_ number: Int) -> String {
       switch self {
       case .action: number == 1 ? "1 action" : "\(number) actions"
+      case .record: number == 1 ? "1 record" : "\(number) records"
       case .screen: number == 1 ? "1 screen" : "\(number) screens"
       case .patient: number == 1 ? "1 patient" : "\(number) patients"
+      case .drug: number == 1 ? "1 drug" : "\(number) drugs"
       case .complication: number == 1 ? "1 complication" : "\(number) complications"
       }
     }
@@ -32,6 +36,8 @@ package struct PaletteItem: Hashable, Sendable {
     case open(ChartID)
     /// A form is opened.
     case form(FormKind)
+    /// A drug is shown in a part of the Drugs screen.
+    case drug(String, DrugsPart)
   }
 
   /// What it is.

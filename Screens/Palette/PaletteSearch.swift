@@ -8,6 +8,8 @@ import ClinicDomain
 struct PaletteSearch {
   private let text: String
   private let words: [String]
+  /// The words without those that say nothing by themselves.
+  private let telling: [String]
   private let digits: String?
 
   init(_ text: String) {
@@ -15,10 +17,14 @@ struct PaletteSearch {
     words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map {
       LatinFold.fold(String($0))
     }
+    let bare = words.filter { !Self.small.contains($0) }
+    telling = bare.isEmpty ? words : bare
     let joined = words.joined()
     let isNumber = !joined.isEmpty && joined.utf8.allSatisfy { (48...57).contains($0) }
     digits = isNumber ? joined : nil
   }
+
+  private static let small: Set<String> = ["a", "and", "at", "in", "of", "or", "the", "to", "with"]
 
   /// Whether nothing was typed that narrows.
   var isEmpty: Bool { words.isEmpty }
@@ -30,8 +36,8 @@ struct PaletteSearch {
     if title.hasPrefix(words.joined(separator: " ")) { return 1 }
     let all = LatinFold.fold("\(item.title) \(item.words) \(item.detail)")
     let parts = all.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    if words.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return 2 }
-    if words.allSatisfy({ all.contains($0) }) { return 3 }
+    if telling.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return 2 }
+    if telling.allSatisfy({ all.contains($0) }) { return 3 }
     return Self.holds(title, words.joined()) ? 4 : nil
   }
 

@@ -22,6 +22,9 @@ package struct PumpsDocument: Sendable {
     /// Where the end of the pump's life comes from, in words.
     package var lifeText: String {
       guard let lifeEndsOn else { return "life not verified for this model" }
+      if let ended = pump.endOfServiceOn, lifeEndsOn == ended {
+        return "END OF SERVICE read \(ended.shown): replace at once"
+      }
       if let indicated = pump.replacementIndicatedOn, lifeEndsOn == indicated.advanced(byDays: 90) {
         return "ERI read \(indicated.shown): life ends \(lifeEndsOn.shown)"
       }
@@ -104,7 +107,8 @@ package struct PumpsDocument: Sendable {
     DocumentTable(
       columns: [
         "mrn", "name", "birthDate", "model", "serial", "implantedOn", "reservoir", "lifeEndsOn",
-        "replacementIndicatedOn", "mode", "dailyDose", "rate", "bolusDose", "bolusesPerDay",
+        "replacementIndicatedOn", "endOfServiceOn", "mode", "dailyDose", "rate", "bolusDose",
+        "bolusesPerDay",
         "dueDate", "limit", "state", "mayHaveStopped",
       ],
       records: rows.map(\.value)
@@ -142,6 +146,7 @@ extension PumpsDocument.Row {
         .init("lifeEndsOn", lifeEndsOn?.description),
         .init("lifeMonths", model?.verifiedLifeMonths),
         .init("replacementIndicatedOn", pump.replacementIndicatedOn?.description),
+        .init("endOfServiceOn", pump.endOfServiceOn?.description),
         .init("alarmVolume", pump.alarmVolume.stored),
         .init("unusableVolume", pump.unusableVolume?.stored),
         .init("tubingVolume", pump.tubingVolume?.stored),

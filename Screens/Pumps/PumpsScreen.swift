@@ -84,6 +84,7 @@ package struct PumpsScreen: TabScreen {
 
   private static func life(_ row: PumpsDocument.Row) -> TableCell {
     guard let end = row.lifeEndsOn else { return TableCell("not known") }
+    if row.pump.endOfServiceOn == end { return TableCell("\(end.shown) EOS") }
     let isIndicated = row.pump.replacementIndicatedOn != nil
     return TableCell(isIndicated ? "\(end.shown) ERI" : end.shown)
   }

@@ -7,6 +7,11 @@ package enum DrugText {
     Formulary.drug(drug)?.tallMan ?? drug
   }
 
+  /// The drugs of a name of the policy with tall-man letters: `bupivacaine+morphine`.
+  package static func names(_ joined: String) -> String {
+    joined.split(separator: "+").map { name(String($0)) }.joined(separator: " + ")
+  }
+
   /// One drug with its strength for screens: `HYDROmorphone 2,000 mcg/mL`.
   package static func shown(_ ingredient: Ingredient) -> String {
     "\(name(ingredient.drug)) \(ingredient.concentration.shown)"

@@ -17,6 +17,7 @@ package struct PumpLogImport: Sendable {
     package var now: Moment
     package var by: Actor
     package var on: String
+    package var policy: Policy
     package var register: any ClinicRegister
     package var chart: (ChartID) -> ChartSummary?
 
@@ -26,6 +27,7 @@ package struct PumpLogImport: Sendable {
       now: Moment,
       by: Actor,
       on: String,
+      policy: Policy,
       register: any ClinicRegister,
       chart: @escaping (ChartID) -> ChartSummary?
     ) {
@@ -33,6 +35,7 @@ package struct PumpLogImport: Sendable {
       self.now = now
       self.by = by
       self.on = on
+      self.policy = policy
       self.register = register
       self.chart = chart
     }
@@ -69,7 +72,13 @@ package struct PumpLogImport: Sendable {
     _ setting: Setting,
     _ seen: inout Seen
   ) {
-    var reader = PumpLogRowReader(row, header: header, zone: setting.zone, now: setting.now)
+    var reader = PumpLogRowReader(
+      row,
+      header: header,
+      zone: setting.zone,
+      now: setting.now,
+      policy: setting.policy
+    )
     let read = reader.read()
     checkUnique(row, header, read, &reader, setting, &seen)
     guard reader.refusals.isEmpty, let read else {

@@ -38,11 +38,19 @@ struct PumpLogRowReader {
   let line: Int
   let zone: ZoneRules
   let now: Moment
+  let policy: Policy
   private let cells: [String: String]
   private(set) var refusals: [ImportRefusal] = []
 
-  init(_ row: CSVTable.Row, header: [String], zone: ZoneRules, now: Moment) {
+  init(
+    _ row: CSVTable.Row,
+    header: [String],
+    zone: ZoneRules,
+    now: Moment,
+    policy: Policy
+  ) {
     line = row.line
+    self.policy = policy
     self.zone = zone
     self.now = now
     cells = Dictionary(zip(header, row.cells)) { first, _ in first }
@@ -322,7 +330,7 @@ struct PumpLogRowReader {
     }
   }
 
-  /// The hard limits that no log gets past.
+  /// The hard limits that no log gets past, the clinic's own where it has set one.
   private mutating func checkLimits(
     _ formulation: Formulation,
     _ program: InfusionProgram,
@@ -335,7 +343,8 @@ struct PumpLogRowReader {
       let findings = LimitChecks.findings(
         name: ingredient.drug,
         dose: own,
-        concentration: ingredient.concentration
+        concentration: ingredient.concentration,
+        policy: policy
       )
       for finding in findings where finding.severity == .hardStop {
         let column =

@@ -92,27 +92,13 @@ extension Workstation {
     action name: String,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    guard case .form(let form)? = overlays.last, form.action == name,
-      let chart = form.screen.chart
-    else { return [] }
-    do {
-      let (events, said) = try command(answers, form.screen.kind, chart, by: member, name: name)
-      let after = After.formDone(action: name, form.screen.kind, said: said)
-      return [
-        .append(
-          action(events, chart: chart, id: name),
-          token(.kept(after, chart: chart.id))
-        )
-      ]
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      return refuse(error, chart: chart.id, surroundings)
-    } catch {
-      // Builders and commands throw nothing else.
-      message = ScreenMessage("\(error)")
-    }
-    return []
+    guard let (form, chart) = openForm(named: name) else { return [] }
+    return keepForm(
+      form,
+      chart: chart,
+      surroundings,
+      Result { try command(answers, form.screen.kind, chart, by: member, name: name) }
+    )
   }
 
   /// What a form asks of the chart, and what is said of it.
@@ -124,7 +110,7 @@ extension Workstation {
     _ chart: Chart,
     by member: StaffMember,
     name: String
-  ) throws -> (events: [ClinicEvent], said: String) {
+  ) throws -> HandedIn {
     let builder = ComplicationAnswers(answers, chart: chart)
     let today = now.local.date
     switch kind {
@@ -135,14 +121,14 @@ extension Workstation {
         by: member,
         now: now
       )
-      return (events, "The complication is logged; 6 lists it.")
+      return HandedIn(events: events, said: "The complication is logged; 6 lists it.")
     case .complicationFollowUp(let id, _):
       if let followed = try builder.followUp(of: id) {
         let events = try chart.followUpComplication(followed, by: member, today: today)
-        return (events, "The follow-up is kept.")
+        return HandedIn(events: events, said: "The follow-up is kept.")
       }
       let events = try chart.reportComplication(builder.report(of: id), by: member, today: today)
-      return (events, "The report is written down.")
+      return HandedIn(events: events, said: "The report is written down.")
     case .complicationAmendment(let id, _):
       let old = chart.complications.record(id)?.now
       let events = try chart.amendComplication(
@@ -152,7 +138,7 @@ extension Workstation {
         by: member,
         now: now
       )
-      return (events, "The amendment is signed; the first text stays.")
+      return HandedIn(events: events, said: "The amendment is signed; the first text stays.")
     case .complicationOutcome(let id, _):
       if chart.complications.record(id)?.closed != nil {
         let events = try chart.reopenComplication(
@@ -161,7 +147,7 @@ extension Workstation {
           by: member,
           now: now
         )
-        return (events, "It is open again.")
+        return HandedIn(events: events, said: "It is open again.")
       }
       let (outcome, day) = try builder.outcome()
       let events = try chart.closeComplication(
@@ -174,8 +160,8 @@ extension Workstation {
         by: member,
         now: now
       )
-      return (events, "The complication is closed.")
-    default: return ([], "")
+      return HandedIn(events: events, said: "The complication is closed.")
+    default: return HandedIn(events: [], said: "")
     }
   }
 

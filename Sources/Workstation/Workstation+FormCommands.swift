@@ -11,29 +11,17 @@ extension Workstation {
   ) -> [Effect] {
     let kind = form.screen.kind
     let chart = form.screen.chart ?? Chart(id: ChartID(form.action))
-    do {
-      let events = try command(kind, answers, chart, form.action)
-      guard !events.isEmpty else {
-        overlays.removeLast()
-        message = ScreenMessage("Nothing is changed.")
-        return []
-      }
-      let after = After.formDone(action: form.action, kind, said: said(kind, answers))
-      return [
-        .append(
-          action(events, chart: chart, id: form.action),
-          token(.kept(after, chart: chart.id))
+    return keepForm(
+      form,
+      chart: chart,
+      surroundings,
+      Result {
+        HandedIn(
+          events: try command(kind, answers, chart, form.action),
+          said: said(kind, answers)
         )
-      ]
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      return refuse(error, surroundings)
-    } catch {
-      // Builders and commands throw nothing else.
-      message = ScreenMessage("\(error)")
-    }
-    return []
+      }
+    )
   }
 
   /// What a form asks of the chart.
@@ -160,7 +148,7 @@ extension Workstation {
     guard case .form(let form)? = overlays.last, let chart = form.screen.chart,
       let order = readOrder(answers, form)
     else { return [] }
-    let findings = chart.review(order, now: now)
+    let findings = chart.review(order, policy: view.settings.policy, now: now)
     if let hard = findings.first(where: { $0.severity == .hardStop && !$0.isOverridable }) {
       message = ScreenMessage("HARD STOP \(hard.code.rawValue): \(hard.message)", .chipHigh)
       return [.bell]
@@ -180,22 +168,17 @@ extension Workstation {
     guard case .form(let form)? = overlays.last, let chart = form.screen.chart, let staff,
       let order = readOrder(form.screen.entry.answers, form)
     else { return [] }
-    do {
-      let events = try chart.draftOrder(order, by: staff)
-      let after = After.formDone(
-        action: form.action,
-        form.screen.kind,
-        said: "The draft is kept; nothing is ordered before a prescriber signs it."
-      )
-      return [
-        .append(
-          action(events, chart: chart, id: form.action),
-          token(.kept(after, chart: chart.id))
+    return keepForm(
+      form,
+      chart: chart,
+      surroundings,
+      Result {
+        HandedIn(
+          events: try chart.draftOrder(order, by: staff),
+          said: "The draft is kept; nothing is ordered before a prescriber signs it."
         )
-      ]
-    } catch {
-      return refuse(error, surroundings)
-    }
+      }
+    )
   }
 
   private static func meaning(of order: RefillOrder) -> String {
@@ -210,27 +193,20 @@ extension Workstation {
     action name: String,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    guard case .form(let form)? = overlays.last, form.action == name,
-      let chart = form.screen.chart
-    else { return [] }
-    do {
-      let order = try FormBuilder(answers: answers, zone: zone, now: now)
-        .order(id: orderID(chart, name), by: member.id)
-      let events = try chart.signOrder(order, by: member, now: now)
-      let after = After.formDone(action: name, form.screen.kind, said: "The order is signed.")
-      return [
-        .append(
-          action(events, chart: chart, id: name),
-          token(.kept(after, chart: chart.id))
+    guard let (form, chart) = openForm(named: name) else { return [] }
+    return keepForm(
+      form,
+      chart: chart,
+      surroundings,
+      Result {
+        let order = try FormBuilder(answers: answers, zone: zone, now: now)
+          .order(id: orderID(chart, name), by: member.id)
+        let policy = view.settings.policy
+        return HandedIn(
+          events: try chart.signOrder(order, by: member, policy: policy, now: now),
+          said: "The order is signed."
         )
-      ]
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      return refuse(error, surroundings)
-    } catch {
-      message = ScreenMessage("\(error)")
-    }
-    return []
+      }
+    )
   }
 }

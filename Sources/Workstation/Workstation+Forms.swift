@@ -77,7 +77,8 @@ extension Workstation {
   ) -> [Effect] {
     switch form.screen.kind {
     case .staff(let id): return handInStaff(answers, id, form, surroundings)
-    case .policy(let setting): return handInPolicy(answers, setting, form)
+    case .policy(let setting): return handInPolicy(answers, setting, form, surroundings)
+    case .drugLimit(let name): return handInDrugLimit(answers, name, form, surroundings)
     case .clinicPhone(let phone): return handInPhone(answers, phone, form)
     case .resume(let visit, let id): return handInResume(answers, visit, id, form, surroundings)
     case .missed(let appointment, let id):
@@ -89,7 +90,7 @@ extension Workstation {
     case .addendum: return handInAddendum(answers, form, surroundings)
     case .supply(let kind): return handInSupply(answers, kind, form, surroundings)
     case .lifeCycle(let step, _) where needsWitness(answers, step, form):
-      return askWitness(answers, form)
+      return askWitness(answers, form, surroundings)
     case .cancelVisit(let appointment, let id):
       let reason = answers["reason"]
       return [.loadChart(id, token(.changeAppointment(appointment, .cancelled, reason: reason)))]
@@ -146,47 +147,64 @@ extension Workstation {
       refuseForm("id", "somebody else signs in as \(member.id.text)")
       return []
     }
-    do {
-      let events = try view.settings.recordStaff(member, by: staff)
-      let after = After.formDone(
-        action: name,
-        .staff(id),
-        said: "\(member.shownName) is recorded."
-      )
-      return [.append(action(events, id: name), token(.kept(after, chart: nil)))]
-    } catch {
-      return refuse(error, surroundings)
-    }
+    guard case .form(let form)? = overlays.last, form.action == name else { return [] }
+    return keepForm(
+      form,
+      surroundings,
+      Result {
+        HandedIn(
+          events: try view.settings.recordStaff(member, by: staff),
+          said: "\(member.shownName) is recorded."
+        )
+      }
+    )
   }
 
   private mutating func handInPolicy(
     _ answers: KeyedText,
     _ setting: PolicySetting,
-    _ form: OpenForm
+    _ form: OpenForm,
+    _ surroundings: Surroundings
   ) -> [Effect] {
     guard let staff, let value = answers["value"].flatMap({ Int64($0) }) else { return [] }
-    do {
-      let events = try view.settings.changePolicy(
-        setting,
-        to: value,
-        reason: answers["reason"] ?? "",
-        by: staff
-      )
-      guard !events.isEmpty else {
-        overlays.removeLast()
-        message = ScreenMessage("Nothing is changed.")
-        return []
+    return keepForm(
+      form,
+      surroundings,
+      Result {
+        let reason = answers["reason"] ?? ""
+        return HandedIn(
+          events: try view.settings.changePolicy(setting, to: value, reason: reason, by: staff),
+          said: "\(setting.title): \(setting.shown(value)) from now on."
+        )
       }
-      let after = After.formDone(
-        action: form.action,
-        .policy(setting),
-        said: "\(setting.title): \(setting.shown(value)) from now on."
-      )
-      return [.append(action(events, id: form.action), token(.kept(after, chart: nil)))]
-    } catch {
-      refuseForm("value", "\(error.why). \(error.remedy)")
-      return []
-    }
+    )
+  }
+
+  private mutating func handInDrugLimit(
+    _ answers: KeyedText,
+    _ name: String,
+    _ form: OpenForm,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
+    guard let staff else { return [] }
+    return keepForm(
+      form,
+      surroundings,
+      Result {
+        let asked = try FormBuilder(answers: answers, zone: zone, now: now).drugLimit(of: name)
+        let holds = asked.value.map { "\($0.shown) from now on" } ?? "the formulary's holds again"
+        return HandedIn(
+          events: try view.settings.changeDrugLimit(
+            asked.limit,
+            of: name,
+            to: asked.value,
+            reason: answers["reason"] ?? "",
+            by: staff
+          ),
+          said: "\(DrugText.names(name)), \(asked.limit.title): \(holds)."
+        )
+      }
+    )
   }
 
   private mutating func handInPhone(

@@ -163,7 +163,11 @@ extension Workstation {
   }
 
   /// Asks the witness for the PIN, after everything else was looked at.
-  mutating func askWitness(_ answers: KeyedText, _ form: OpenForm) -> [Effect] {
+  mutating func askWitness(
+    _ answers: KeyedText,
+    _ form: OpenForm,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
     guard let chart = form.screen.chart, let staff else { return [] }
     do {
       let stand = Signature(by: StaffID(""), at: now, meaning: Self.witnessMeaning)
@@ -176,12 +180,8 @@ extension Workstation {
         for: .witness(answers),
         action: form.action
       )
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      message = ScreenMessage("\(error.what): \(error.why). \(error.remedy)")
     } catch {
-      message = ScreenMessage("\(error)")
+      return notTaken(error, chart: chart.id, surroundings)
     }
     return []
   }
@@ -195,30 +195,23 @@ extension Workstation {
     action name: String,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    guard case .form(let form)? = overlays.last, form.action == name,
-      let chart = form.screen.chart
-    else { return [] }
-    do {
-      let events = try lifeCycleCommand(
-        form.screen.kind,
-        answers,
-        chart,
-        name,
-        witness: WasteRecorded.witnessed(by: member, at: now, meaning: Self.witnessMeaning)
-      )
-      let said =
-        if case .lifeCycle(let step, _) = form.screen.kind { Self.said(step) } else { "Kept." }
-      let after = After.formDone(action: name, form.screen.kind, said: said)
-      return [
-        .append(action(events, chart: chart, id: name), token(.kept(after, chart: chart.id)))
-      ]
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      return refuse(error, surroundings)
-    } catch {
-      message = ScreenMessage("\(error)")
-    }
-    return []
+    guard let (form, chart) = openForm(named: name) else { return [] }
+    let said =
+      if case .lifeCycle(let step, _) = form.screen.kind { Self.said(step) } else { "Kept." }
+    return keepForm(
+      form,
+      chart: chart,
+      surroundings,
+      Result {
+        let kind = form.screen.kind
+        let signature = try WasteRecorded.witnessed(
+          by: member,
+          at: now,
+          meaning: Self.witnessMeaning
+        )
+        let events = try lifeCycleCommand(kind, answers, chart, name, witness: signature)
+        return HandedIn(events: events, said: said)
+      }
+    )
   }
 }

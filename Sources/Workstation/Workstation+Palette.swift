@@ -18,13 +18,20 @@ extension Workstation {
     overlays.append(
       .palette(
         PaletteScreen(
-          offered: offered + PaletteItem.screens + others + PaletteItem.complications,
+          offered: offered + records + PaletteItem.screens + others + PaletteItem.drugs
+            + PaletteItem.complications,
           entries: view.entries,
           recent: recentCharts,
           on: now.local.date
         )
       )
     )
+  }
+
+  /// What can be written down of the chart that is read.
+  private var records: [PaletteItem] {
+    guard overlays.isEmpty, tab == .chart, let chart = chart.shownChart else { return [] }
+    return PaletteItem.records(of: chart, on: now.local.date)
   }
 
   /// Whether letters answer questions on the screen under the palette.
@@ -75,6 +82,13 @@ extension Workstation {
     case .form(let kind):
       overlays = []
       return openFormLoading(kind, surroundings)
+    case .drug(let id, let part):
+      overlays = []
+      let effects = show(.drugs)
+      var drugs = DrugsScreen(view, context: context, part: part)
+      drugs.show(drug: id, in: part, context: context)
+      lists[.drugs] = drugs
+      return effects
     }
   }
 

@@ -50,7 +50,7 @@ extension FormKind {
     case .pump, .currentFill, .program: .recordDevice
     case .order: .draftOrder
     case .prescriberDate: .setPrescriberDate
-    case .policy, .clinicPhone: .changePolicy
+    case .policy, .drugLimit, .clinicPhone: .changePolicy
     case .missed, .cancelVisit, .contact, .review, .scan, .closure: .book
     case .note: .writeNote
     case .addendum: .amend

@@ -110,24 +110,17 @@ extension Workstation {
     _ form: OpenForm,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    do {
-      let closure = try FormBuilder(answers: answers, zone: zone, now: now)
-        .closure(id: ClosureID(form.action), staff: view.settings.staff)
-      let events = try view.books.schedule.recordClosure(closure, today: now.local.date)
-      let after = After.formDone(
-        action: form.action,
-        .closure,
-        said: "The closure is recorded. Enter shows who comes due inside it."
-      )
-      return [.append(action(events, id: form.action), token(.kept(after, chart: nil)))]
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      return refuse(error, chart: nil, surroundings)
-    } catch {
-      // Builders and commands throw nothing else.
-      message = ScreenMessage("\(error)")
-    }
-    return []
+    keepForm(
+      form,
+      surroundings,
+      Result {
+        let closure = try FormBuilder(answers: answers, zone: zone, now: now)
+          .closure(id: ClosureID(form.action), staff: view.settings.staff)
+        return HandedIn(
+          events: try view.books.schedule.recordClosure(closure, today: now.local.date),
+          said: "The closure is recorded. Enter shows who comes due inside it."
+        )
+      }
+    )
   }
 }

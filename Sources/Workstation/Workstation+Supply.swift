@@ -13,7 +13,7 @@ extension Workstation {
   ) -> [Effect] {
     do {
       guard let ask = try signature(kind, answers, form) else {
-        return try keep(kind, answers, form, witness: nil)
+        return keep(kind, answers, form, witness: nil, surroundings)
       }
       openSigning(
         signer: ask.signer,
@@ -21,13 +21,8 @@ extension Workstation {
         for: .supply(answers),
         action: form.action
       )
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      return refuse(error, surroundings)
     } catch {
-      // Builders and commands throw nothing else.
-      message = ScreenMessage("\(error)")
+      return notTaken(error, chart: form.screen.chart?.id, surroundings)
     }
     return []
   }
@@ -42,16 +37,7 @@ extension Workstation {
     guard case .form(let form)? = overlays.last, form.action == name,
       case .supply(let kind) = form.screen.kind
     else { return [] }
-    do {
-      return try keep(kind, answers, form, witness: member)
-    } catch let error as AnswerError {
-      refuseForm(error.field, error.why)
-    } catch let error as Refusal {
-      return refuse(error, surroundings)
-    } catch {
-      message = ScreenMessage("\(error)")
-    }
-    return []
+    return keep(kind, answers, form, witness: member, surroundings)
   }
 
   /// Who signs for a form and what it means; nothing where nobody does.
@@ -105,33 +91,25 @@ extension Workstation {
     _ kind: SupplyForm,
     _ answers: KeyedText,
     _ form: OpenForm,
-    witness: StaffMember?
-  ) throws -> [Effect] {
+    witness: StaffMember?,
+    _ surroundings: Surroundings
+  ) -> [Effect] {
     guard let staff else { return [] }
-    let events = try events(kind, answers, form, by: staff, witness: witness)
-    guard !events.isEmpty else {
-      overlays.removeLast()
-      message = ScreenMessage("Nothing is changed.")
-      return []
-    }
-    let after = After.formDone(
-      action: form.action,
-      form.screen.kind,
-      said: said(kind, answers, events)
-    )
     // Who signed for an answer is who gave it.
     let isAnswer = if case .movement = kind { false } else { witness != nil }
-    return [
-      .append(
-        action(
-          events,
-          chart: form.screen.chart,
-          id: form.action,
+    return keepForm(
+      form,
+      chart: form.screen.chart,
+      surroundings,
+      Result {
+        let events = try events(kind, answers, form, by: staff, witness: witness)
+        return HandedIn(
+          events: events,
+          said: said(kind, answers, events),
           by: isAnswer ? witness.map { .staff($0.id) } : nil
-        ),
-        token(.kept(after, chart: form.screen.chart?.id))
-      )
-    ]
+        )
+      }
+    )
   }
 
   private func events(
@@ -213,6 +191,7 @@ extension Workstation {
         isAccepted: builder.answers["answer"] == "a",
         note: builder.answers["note"] ?? "",
         by: member,
+        policy: view.settings.policy,
         now: now
       )
     case .label(let id, _):

@@ -93,6 +93,7 @@ struct OrderEventTests {
       validUntil: try CivilDate("2026-11-05"),
       reasons: ["STEP_OVER_POLICY/morphine": "pain"],
       answers: answers,
+      pacc: PaccStanding(drugs: ["morphine"], track: .nonCancerDiffuse),
       signedBy: StaffID("varga"),
       signedAt: Sample.moment("2026-10-05T10:00:00-05:00")
     )

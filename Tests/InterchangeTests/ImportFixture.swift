@@ -8,6 +8,8 @@ final class ImportClinic: ClinicRegister {
   private var seq: Int64 = 0
   let zone: ZoneRules
   var now: Moment
+  /// The clinic's own limits.
+  var policy = Policy()
 
   /// A clinic in Chicago, in the morning of a day after every fill of the logs.
   init() throws {
@@ -42,6 +44,7 @@ final class ImportClinic: ClinicRegister {
         now: now,
         by: .system,
         on: "test",
+        policy: policy,
         register: self,
         chart: { self.charts[$0]?.summary }
       )

@@ -170,3 +170,21 @@ struct PumpLogImportTests {
     #expect(error?.why.contains(why) == true, "\(error?.why ?? "")")
   }
 }
+
+@Suite("The clinic's own hard limits hold for a pump log")
+struct PumpLogPolicyTests {
+  @Test("A dose above the clinic's own limit is refused, and one below a lifted limit is taken")
+  func ownLimit() throws {
+    let clinic = try ImportClinic()
+    let row = LogRow.log(
+      LogRow([
+        "drug_1": "morphine", "concentration_1": "20 mg/mL", "daily_dose": "12 mg/day",
+      ])
+    )
+    #expect(try clinic.read(row).refusals.map(\.column) == [])
+    clinic.policy.set(.stopDose, of: "morphine", to: DrugLimitValue(stored: "10 mg/day"))
+    let refused = try clinic.read(row).refusals
+    #expect(refused.map(\.column) == ["daily_dose"])
+    #expect(refused.first?.why.contains("policy 10 mg/day, formulary 45 mg/day") == true)
+  }
+}

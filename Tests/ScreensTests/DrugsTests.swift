@@ -76,6 +76,23 @@ struct DrugsTests {
     )
   }
 
+  @Test("The clinic's own limits look as they were last read and approved", arguments: [0, 1])
+  func ownLimits(_ number: Int) throws {
+    let clinic = try DrugLimitScreenTests.clinic()
+    let context = try clinic.context(
+      size: number == 0 ? Size(width: 80, height: 24) : Size(width: 200, height: 60)
+    )
+    let frame = screen(.formulary, clinic, context).view(context)
+    #expect(FrameChecks.unsaid(frame) == [])
+    try Golden.expect(
+      frame,
+      screen: "drugs-formulary",
+      case: "own",
+      glyphs: .unicode,
+      at: GoldenTests.moment
+    )
+  }
+
   @Test(
     "The words say every figure, chips hold marks, the keys in sight do something",
     arguments: DrugsState.all
@@ -125,7 +142,11 @@ struct DrugsTests {
   @Test("Every limit of the formulary is shown with its source, and what is not verified is marked")
   func sources() throws {
     for drug in Formulary.drugs {
-      let lines = FormularySheet.lines(.drug(drug.id), width: 200).map(\.text)
+      let lines = FormularySheet.lines(
+        .drug(drug.id),
+        width: 200,
+        settings: ClinicSettings()
+      ).map(\.text)
       let text = lines.joined(separator: "\n")
       for threshold in [
         drug.appLimits.concentration.reasonAbove, drug.appLimits.concentration.hardStopAbove,

@@ -6,195 +6,6 @@ import Testing
 
 @testable import Workstation
 
-/// A workstation with a clinic in memory: effects are carried out at once, and their answers fed back.
-final class DeskStation: ChartSummarySource, @unchecked Sendable {
-  private(set) var settings = ClinicSettings()
-  private(set) var books = ClinicBooks()
-  private(set) var charts: [ChartID: Chart] = [:]
-  private(set) var kept: [Action] = []
-  private var hasBooks = false
-  private var seq: Int64 = 0
-  private var names = 0
-  private(set) var station: Workstation?
-  private let zone = ZoneRules(name: "UTC-6", fixedOffsetSeconds: -6 * 3600)
-  let now: Moment
-
-  init() throws {
-    now = try Moment("2026-11-24T09:00:00-06:00")
-    for (id, role) in [("park", Role.clerk), ("chen", .nurse)] {
-      record(
-        [
-          .staffRecorded(
-            StaffMember(
-              id: StaffID(id),
-              familyName: id,
-              givenName: "A",
-              roles: [role],
-              pinHash: "-"
-            )
-          )
-        ],
-        in: nil,
-        by: .system,
-        at: now
-      )
-    }
-  }
-
-  func summary(of chart: ChartID) -> ChartSummary? { charts[chart]?.summary }
-
-  var view: ClinicView {
-    ClinicView(
-      settings: settings,
-      head: JournalHead(seq: seq, hash: ""),
-      entries: charts.values.map { ListEntry($0.summary, policy: settings.policy) }
-        .sorted { $0.chart < $1.chart },
-      books: hasBooks ? books : nil,
-      source: self
-    )
-  }
-
-  func record(
-    _ events: [ClinicEvent],
-    in chart: ChartID?,
-    by: Actor,
-    at: Moment,
-    action: String? = nil
-  ) {
-    for event in events {
-      seq += 1
-      let recorded = RecordedEvent(
-        seq: seq,
-        at: at,
-        by: by,
-        on: "desk",
-        action: ActionID(action ?? "given-\(seq)"),
-        chart: chart,
-        visit: nil,
-        event: event
-      )
-      settings.apply(recorded)
-      books.apply(recorded)
-      if let chart { charts[chart, default: Chart(id: chart)].apply(recorded) }
-    }
-  }
-
-  /// A patient whose refill is due on 01-Dec where filled on 23-Sep, a day later each day.
-  @discardableResult
-  func add(_ name: String, filled: String = "2026-09-23") throws -> ChartID {
-    let chart = ChartID("chart-\(name)")
-    let at = try Moment("\(filled)T09:00:00-06:00")
-    let fluid = Formulation(
-      primary: Ingredient(
-        drug: "morphine",
-        concentration: try Concentration(stored: "10 mg/mL")
-      )
-    )
-    record(
-      [
-        .patientRecorded(
-          Patient(
-            mrn: "MRN-\(name)",
-            familyName: name,
-            givenName: "A",
-            birthDate: try CivilDate("1960-01-01"),
-            sex: .female
-          )
-        ),
-        .pumpRecorded(
-          Pump(
-            model: "SynchroMed II 8637-40",
-            serial: "NG\(name)",
-            implantedOn: try CivilDate("2024-05-01"),
-            reservoir: .millilitres(40),
-            alarmVolume: .millilitres(2)
-          )
-        ),
-        .fillRecorded(Fill(at: at, injected: .millilitres(40), formulation: fluid)),
-        .programChanged(
-          ProgramChange(
-            at: at,
-            program: InfusionProgram(mode: .simpleContinuous(try Dose(stored: "5 mg/day"))),
-            formulation: fluid
-          )
-        ),
-      ],
-      in: chart,
-      by: .system,
-      at: at
-    )
-    return chart
-  }
-
-  /// Opens the station and signs the clerk in.
-  func open() {
-    station = Workstation(
-      view: view,
-      zone: zone,
-      now: now,
-      size: Size(width: 80, height: 24),
-      glyphs: .unicode,
-      station: "desk"
-    )
-    type("park")
-    press(.enter)
-    type("1234")
-    press(.enter)
-  }
-
-  func type(_ text: String) { for character in text { press(.character(character)) } }
-
-  func press(_ keys: Key...) {
-    for key in keys { handle(.terminal(.key(key))) }
-  }
-
-  func handle(_ event: WorkstationEvent) {
-    var events = [event]
-    while !events.isEmpty {
-      names += 1
-      let effects =
-        station?.update(
-          events.removeFirst(),
-          Surroundings(now: now, name: "name-\(names)")
-        ) ?? []
-      for effect in effects { events += carryOut(effect) }
-    }
-  }
-
-  private func carryOut(_ effect: Effect) -> [WorkstationEvent] {
-    switch effect {
-    case .append(let action, let token): return keep([action], token)
-    case .appendTogether(let actions, let token): return keep(actions, token)
-    case .loadChart(let id, let token): return charts[id].map { [.chart(token, $0)] } ?? []
-    case .openBooks:
-      hasBooks = true
-      return [.clinic(view)]
-    case .checkPIN(_, _, let token): return [.pin(token, isRight: true)]
-    default: return []
-    }
-  }
-
-  private func keep(_ actions: [Action], _ token: Token) -> [WorkstationEvent] {
-    for action in actions where !kept.contains(where: { $0.id == action.id }) {
-      kept.append(action)
-      record(
-        action.events,
-        in: action.chart,
-        by: action.by,
-        at: action.at,
-        action: action.id.text
-      )
-    }
-    return [.clinic(view), .kept(token)]
-  }
-
-  func booking(_ chart: ChartID) -> Appointment? {
-    charts[chart]?.summary.appointments.last { $0.state == .booked }
-  }
-
-  var text: String { station?.frame().lines.joined(separator: "\n") ?? "" }
-}
-
 @Suite("The front desk at the station")
 struct ScheduleTests {
   private func desk(_ names: String...) throws -> DeskStation {
@@ -372,7 +183,7 @@ struct ScheduleTests {
     let desk = try desk("abara")
     let chart = ChartID("chart-abara")
     desk.press(.character("b"))
-    desk.record(
+    desk.clinic.keep(
       [
         .appointmentRecorded(
           Appointment(
@@ -386,7 +197,7 @@ struct ScheduleTests {
       by: .staff(StaffID("chen")),
       at: desk.now
     )
-    desk.handle(.clinic(desk.view))
+    desk.notice()
     desk.type("30 nov")
     desk.press(.enter)
     desk.type("09:15")

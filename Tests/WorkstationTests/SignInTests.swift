@@ -10,21 +10,21 @@ import Testing
 struct SignInTests {
   @Test("a wrong PIN signs nobody in, is forgotten on the screen, and is written down")
   func wrongPIN() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     let station = try StationAtWork(clinic)
     station.type("okafor\r9999\r")
     #expect(station.station.staff == nil)
     #expect(station.shows("not right") && !station.shows("9999"))
     let refused = clinic.events { if case .signInRefused(let id) = $0 { id } else { nil } }
-    #expect(refused == [SharedClinic.nurse.id])
+    #expect(refused == [ClinicInMemory.nurse.id])
     station.type("1357\r")
-    #expect(station.station.staff?.id == SharedClinic.nurse.id)
+    #expect(station.station.staff?.id == ClinicInMemory.nurse.id)
     #expect(clinic.events { if case .signedIn(let id) = $0 { id } else { nil } }.count == 1)
   }
 
   @Test("a name that nobody has asks no PIN to be checked", arguments: ["nobody", "dr okafor"])
   func unknownName(_ name: String) throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     let station = try StationAtWork(clinic)
     station.type("\(name)\r1357\r")
     #expect(station.station.staff == nil)
@@ -33,8 +33,8 @@ struct SignInTests {
 
   @Test("who left the clinic does not sign in")
   func inactive() throws {
-    let clinic = SharedClinic()
-    var member = SharedClinic.second
+    let clinic = try ClinicInMemory()
+    var member = ClinicInMemory.second
     member.isActive = false
     clinic.keep([.staffRecorded(member)])
     let station = try StationAtWork(clinic)
@@ -44,7 +44,7 @@ struct SignInTests {
 
   @Test("before anybody has signed in nothing of any patient is seen, and no key leads past")
   func gate() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork(clinic)
     for key: Key in [.character("1"), .character(":"), .function(12), .function(1), .tab] {
@@ -57,7 +57,7 @@ struct SignInTests {
 
   @Test("a clinic of nobody asks for its first administrator, and two presses make one")
   func firstAdministrator() throws {
-    let clinic = SharedClinic(isStaffed: false)
+    let clinic = try ClinicInMemory(isStaffed: false)
     let station = try StationAtWork(clinic)
     #expect(station.shows("first administrator"))
     station.type("adams\rAdams\rAnn\r471188\r471188")
@@ -79,7 +79,7 @@ struct SignInTests {
     ]
   )
   func weakPIN(_ pin: String) throws {
-    let clinic = SharedClinic(isStaffed: false)
+    let clinic = try ClinicInMemory(isStaffed: false)
     let station = try StationAtWork(clinic)
     station.type("adams\rAdams\rAnn\r\(pin)\r\(pin)\r")
     #expect(clinic.settings.staff.isEmpty)
@@ -88,13 +88,13 @@ struct SignInTests {
 
   @Test("another station may have made the administrator meanwhile: then it is signed in as usual")
   func madeElsewhere() throws {
-    let clinic = SharedClinic(isStaffed: false)
+    let clinic = try ClinicInMemory(isStaffed: false)
     let station = try StationAtWork(clinic)
-    clinic.keep([.staffRecorded(SharedClinic.administrator)])
+    clinic.keep([.staffRecorded(ClinicInMemory.administrator)])
     station.notice()
     #expect(!station.shows("first administrator"))
     station.type("sato\r6802\r")
-    #expect(station.station.staff?.id == SharedClinic.administrator.id)
+    #expect(station.station.staff?.id == ClinicInMemory.administrator.id)
   }
 }
 
@@ -102,7 +102,7 @@ struct SignInTests {
 struct LockTests {
   @Test("falls after the policy's minutes without a key, hides everything, and keeps the form")
   func idle() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     station.press(.enter)
@@ -124,7 +124,7 @@ struct LockTests {
 
   @Test("every key puts it off")
   func keysPutItOff() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     let station = try StationAtWork.ofNurse(clinic)
     let minutes = Int(clinic.settings.policy[.idleLockMinutes])
     for _ in 0..<3 {
@@ -136,7 +136,7 @@ struct LockTests {
 
   @Test("never falls while a needle is in, by the clock or by the key, here or put down")
   func needleIn() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     try station.beginRefill(upTo: 7)
@@ -158,7 +158,7 @@ struct LockTests {
 
   @Test("another person takes the station: the walk of the one before stays open with its draft")
   func takeOver() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     try station.beginRefill(upTo: 1)
@@ -169,11 +169,11 @@ struct LockTests {
     station.press(.up)
     station.press(.control("u"))
     station.type("chen\r2468\r")
-    #expect(station.station.staff?.id == SharedClinic.second.id)
+    #expect(station.station.staff?.id == ClinicInMemory.second.id)
     #expect(station.station.walk == nil)
     #expect(station.drafts[visit]?.typed["arrive.mrn"] == "2043")
-    #expect(clinic.charts[SharedClinic.keller]?.visit(visit)?.state == .open)
+    #expect(clinic.charts[ClinicInMemory.keller]?.visit(visit)?.state == .open)
     let last = clinic.log.suffix(2).map(\.event)
-    #expect(last == [.signedOut(SharedClinic.nurse.id), .signedIn(SharedClinic.second.id)])
+    #expect(last == [.signedOut(ClinicInMemory.nurse.id), .signedIn(ClinicInMemory.second.id)])
   }
 }

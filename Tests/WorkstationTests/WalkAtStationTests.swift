@@ -10,7 +10,7 @@ import Testing
 struct WalkAtStationTests {
   @Test("what is typed is kept within a second, and at once when a line is left")
   func draft() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     try station.beginRefill()
@@ -27,14 +27,14 @@ struct WalkAtStationTests {
 
   @Test("after a power cut it is taken up by birth date or serial, in the same line with its text")
   func resumed() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let first = try StationAtWork.ofNurse(clinic)
     try first.beginRefill(upTo: 3)
     first.type("124\r78\r7")
     first.wait(seconds: 1)
     // Nothing but the journal and the drafts is left.
-    let second = try StationAtWork(clinic, named: "b", drafts: first.drafts)
+    let second = try StationAtWork(clinic, named: "b")
     second.type("okafor\r1357\rr1T")
     #expect(second.shows("Birth date or pump serial"))
     #expect(!second.shows("12-Apr-1971"), "the answer is not shown beside the question")
@@ -53,7 +53,7 @@ struct WalkAtStationTests {
 
   @Test("a second person signs beside the nurse, who stays signed in; nobody signs for herself")
   func secondPerson() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     try station.beginRefill(upTo: 7)
@@ -67,14 +67,14 @@ struct WalkAtStationTests {
     #expect(station.visit?.entry(screen: 7) == nil)
     station.type("2468\r")
     let entry = try #require(station.visit?.entry(screen: 7))
-    #expect(entry.performedBy == SharedClinic.second.id)
-    #expect(entry.signature?.by == SharedClinic.second.id)
-    #expect(station.station.staff?.id == SharedClinic.nurse.id)
+    #expect(entry.performedBy == ClinicInMemory.second.id)
+    #expect(entry.signature?.by == ClinicInMemory.second.id)
+    #expect(station.station.staff?.id == ClinicInMemory.nurse.id)
   }
 
   @Test("Enter pressed twice keeps a screen once")
   func twice() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     try station.beginRefill()
@@ -93,7 +93,7 @@ struct WalkAtStationTests {
     "a full disk is said in words; nothing is lost, and the same answers are kept once there is room"
   )
   func fullDisk() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     try station.beginRefill()
@@ -116,7 +116,7 @@ struct WalkAtStationTests {
     arguments: [false, true]
   )
   func observationOver(_ isLocked: Bool) throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     let visit = VisitID("v")
@@ -128,13 +128,13 @@ struct WalkAtStationTests {
           ScreenEntry(
             screen: 17,
             answers: ["observation.until": until.description],
-            performedBy: SharedClinic.nurse.id,
-            recordedBy: SharedClinic.nurse.id,
+            performedBy: ClinicInMemory.nurse.id,
+            recordedBy: ClinicInMemory.nurse.id,
             performedAt: station.now
           )
         ),
       ],
-      in: SharedClinic.keller,
+      in: ClinicInMemory.keller,
       visit: visit,
       at: station.now
     )
@@ -156,7 +156,7 @@ struct WalkAtStationTests {
 
   @Test("a scanned code goes into the line that asks for one, and finds the patient on a list")
   func scan() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork.ofNurse(clinic)
     station.send(.scan("NG204370H"))
@@ -170,19 +170,19 @@ struct WalkAtStationTests {
 
   @Test("a refusal of the domain is shown and written down, with who tried")
   func refusal() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     let station = try StationAtWork(clinic)
     station.type("sato\r6802\rr1")
     #expect(station.station.walk == nil)
-    #expect(clinic.charts[SharedClinic.keller]?.summary.openVisits.isEmpty == true)
+    #expect(clinic.charts[ClinicInMemory.keller]?.summary.openVisits.isEmpty == true)
   }
 }
 
 @Suite("Two stations")
 struct TwoStationTests {
-  private func stations() throws -> (SharedClinic, StationAtWork, StationAtWork) {
-    let clinic = SharedClinic()
+  private func stations() throws -> (ClinicInMemory, StationAtWork, StationAtWork) {
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     return (
       clinic, try StationAtWork.ofNurse(clinic, named: "a"),
@@ -207,21 +207,21 @@ struct TwoStationTests {
       station.press(.function(10))
     }
     changePhone(other, "+1 555 2222")
-    #expect(clinic.summary(of: SharedClinic.keller)?.patient?.phone == "+1 555 2222")
+    #expect(clinic.view.summary(of: ClinicInMemory.keller)?.patient?.phone == "+1 555 2222")
     changePhone(one, "+1 555 1111")
     #expect(one.shows("Another station changed this record"))
     #expect(one.shows("+1 555 1111") && one.shows("+1 555 2222"))
-    #expect(clinic.summary(of: SharedClinic.keller)?.patient?.phone == "+1 555 2222")
+    #expect(clinic.view.summary(of: ClinicInMemory.keller)?.patient?.phone == "+1 555 2222")
     one.press(.enter)
     #expect(one.shows("Another station"), "Enter chooses neither")
     one.type("1\r")
     one.press(.function(10))
-    #expect(clinic.summary(of: SharedClinic.keller)?.patient?.phone == "+1 555 1111")
+    #expect(clinic.view.summary(of: ClinicInMemory.keller)?.patient?.phone == "+1 555 1111")
   }
 
   @Test("a list that another station changes keeps the selection on its patient")
   func selection() throws {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     try clinic.addPatient(ChartID("adams"), family: "Adams", mrn: "100001")
     let station = try StationAtWork.ofNurse(clinic)
@@ -238,7 +238,7 @@ struct TwoStationTests {
 @Suite("The palette at a station")
 struct StationPaletteTests {
   private func station() throws -> StationAtWork {
-    let clinic = SharedClinic()
+    let clinic = try ClinicInMemory()
     try clinic.addPatient()
     return try StationAtWork.ofNurse(clinic)
   }
@@ -279,7 +279,7 @@ struct StationPaletteTests {
     #expect(station.station.tab == .chart)
     #expect(station.shows("KELLER, Dina"))
     let reads = station.clinic.events { if case .chartRead(let id) = $0 { id } else { nil } }
-    #expect(reads == [SharedClinic.keller])
+    #expect(reads == [ClinicInMemory.keller])
   }
 
   @Test("what another screen does leads there and names the key; nothing is done unseen")
@@ -289,7 +289,7 @@ struct StationPaletteTests {
     station.type("arrived\r")
     #expect(station.station.tab == .today)
     #expect(station.shows("The selected patient of the day has come"))
-    let states = station.clinic.summary(of: SharedClinic.keller)?.appointments.map(\.state)
+    let states = station.clinic.view.summary(of: ClinicInMemory.keller)?.appointments.map(\.state)
     #expect(states == [.booked])
   }
 
@@ -313,7 +313,7 @@ struct StationPaletteTests {
     #expect(station.station.overlays.count == 1)
     station.press(.escape)
     #expect(station.station.overlays.isEmpty)
-    let states = station.clinic.summary(of: SharedClinic.keller)?.appointments.map(\.state)
+    let states = station.clinic.view.summary(of: ClinicInMemory.keller)?.appointments.map(\.state)
     #expect(states == [.booked])
   }
 }

@@ -122,7 +122,8 @@ extension SupplyForm {
     return [
       "\(DrugText.all(order.formulation)), \(order.volume.shown), \(OrderLines.text(of: order.program)); bridge \(OrderLines.bridge(order.bridge)); valid until \(order.validUntil.shown)",
       "Change: \(changed.isEmpty ? "none" : changed.joined(separator: "; "))",
-    ] + order.reasons.entries.map { "Reason for \($0.key): \($0.text)" }
+    ] + [order.pacc?.shown].compactMap(\.self)
+      + order.reasons.entries.map { "Reason for \($0.key): \($0.text)" }
   }
 
   private func listFacts(_ chart: Chart) -> [String] {

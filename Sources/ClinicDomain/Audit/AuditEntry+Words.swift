@@ -39,6 +39,8 @@ extension AuditEntry {
       "policy: \(PolicySetting(rawValue: change.setting)?.title ?? change.setting)"
     case .clinicPhoneSet(let set):
       "policy: \(ClinicPhone(rawValue: set.phone)?.title ?? set.phone)"
+    case .drugLimitChanged(let change):
+      "limit of \(change.drug): \(DrugLimit(rawValue: change.limit)?.title ?? change.limit)"
     case .screenRecorded(let entry): "walk, screen \(entry.screen)"
     case .stopMet(let stop): "STOP on screen \(stop.screen)"
     case .stopLeft(let left):

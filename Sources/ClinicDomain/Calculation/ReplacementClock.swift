@@ -8,11 +8,16 @@ public struct ReplacementClock: Hashable, Sendable {
   public let planFrom: CivilDate
 
   /// Works the dates out from the implant day and the life in months, and from the day on which
-  /// the replacement indicator was first read; nothing where neither is known.
-  public init?(implantedOn: CivilDate, lifeMonths: Int?, indicatedOn: CivilDate? = nil) {
+  /// the replacement indicator was first read, or the end of service; nothing where none is known.
+  public init?(
+    implantedOn: CivilDate,
+    lifeMonths: Int?,
+    indicatedOn: CivilDate? = nil,
+    endOfServiceOn: CivilDate? = nil
+  ) {
     let ends = [
       lifeMonths.map { implantedOn.advanced(byMonths: $0) },
-      indicatedOn?.advanced(byDays: Self.daysAfterIndicator),
+      indicatedOn?.advanced(byDays: Self.daysAfterIndicator), endOfServiceOn,
     ].compactMap(\.self)
     guard let stop = ends.min() else { return nil }
     stopsOn = stop

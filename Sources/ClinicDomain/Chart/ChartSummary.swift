@@ -72,6 +72,7 @@ public struct ChartSummary: Hashable, Sendable, Codable {
       if isTakenBack, step.state == .explanted { putBack() }
     case .pumpAlarmRecorded(let alarm):
       if alarm.kind == .replacementIndicator { indicateReplacement(on: alarm.at.local.date) }
+      if alarm.kind == .endOfService { endService(on: alarm.at.local.date) }
     case .patientRecorded(let patient): self.patient = patient
     case .pumpRecorded(let pump): self.pump = pump
     case .fillRecorded(let fill): take(fill)
@@ -123,9 +124,16 @@ public struct ChartSummary: Hashable, Sendable, Codable {
     if pump?.replacementIndicatedOn == nil { pump?.replacementIndicatedOn = day }
   }
 
+  private mutating func endService(on day: CivilDate) {
+    if pump?.endOfServiceOn == nil { pump?.endOfServiceOn = day }
+  }
+
   private mutating func takeVisit(_ recorded: RecordedEvent) {
     if case .interrogated(let reading) = recorded.event, reading.replacementIndicated {
       indicateReplacement(on: recorded.at.local.date)
+    }
+    if case .interrogated(let reading) = recorded.event, reading.endOfService == true {
+      endService(on: recorded.at.local.date)
     }
     if case .visitStarted(let started) = recorded.event {
       openVisits.append(

@@ -17,6 +17,16 @@ public struct ClinicSettings: Hashable, Sendable {
     }
   }
 
+  /// A change of a drug's limit with who made it and when.
+  public struct DrugLimitRecord: Hashable, Sendable {
+    /// The change.
+    public let change: DrugLimitChange
+    /// Who made it.
+    public let by: Actor
+    /// When.
+    public let at: Moment
+  }
+
   /// Who set a telephone number, and when.
   public struct PhoneRecord: Hashable, Sendable {
     /// Who.
@@ -37,6 +47,8 @@ public struct ClinicSettings: Hashable, Sendable {
   public private(set) var policy = Policy()
   /// Every change of policy, in order.
   public private(set) var policyHistory: [PolicyRecord] = []
+  /// Every change of a drug's limit, in order.
+  public private(set) var drugLimitHistory: [DrugLimitRecord] = []
 
   /// The telephone numbers of the clinic that are set.
   public private(set) var phones: [ClinicPhone: String] = [:]
@@ -74,6 +86,11 @@ public struct ClinicSettings: Hashable, Sendable {
       guard let phone = ClinicPhone(rawValue: set.phone) else { return }
       phones[phone] = set.to.isEmpty ? nil : set.to
       phoneSetBy[phone] = PhoneRecord(by: recorded.by, at: recorded.at)
+    case .drugLimitChanged(let change):
+      drugLimitHistory.append(DrugLimitRecord(change: change, by: recorded.by, at: recorded.at))
+      if let limit = DrugLimit(rawValue: change.limit) {
+        policy.set(limit, of: change.drug, to: change.to.flatMap(DrugLimitValue.init(stored:)))
+      }
     case .recallRecorded(let recall): recalls[recall.id] = recall
     default: applyAccess(recorded)
     }

@@ -198,16 +198,17 @@ public struct RefillOutlook: Sendable {
     )
   }
 
-  /// The day on which a pump's life ends: 90 days after a recorded replacement indicator, or at the
-  /// end of a verified life of its model, whichever comes first.
+  /// The day on which a pump's life ends: 90 days after a recorded indicator of elective replacement,
+  /// at the end of a verified life of its model, or on the day on which the end of service was shown,
+  /// whichever comes first.
   ///
-  /// Source: S9.
+  /// Source: S9; S11 (the end of service is critical: the pump is not relied on from then on).
   public static func lifeEnd(of pump: Pump) -> CivilDate? {
     let indicated = pump.replacementIndicatedOn?.advanced(byDays: 90)
     let catalogue = PumpCatalogue.verifiedLifeMonths(of: pump.model).map {
       pump.implantedOn.advanced(byMonths: $0)
     }
-    return [indicated, catalogue].compactMap(\.self).min()
+    return [indicated, catalogue, pump.endOfServiceOn].compactMap(\.self).min()
   }
 
   /// How pressing the refill is on a day.

@@ -41,8 +41,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The follow-up is not kept"
-    try member.require(.logComplication, what: what)
-    let record = try openComplication(followed.id, what: what)
+    let record = try knownComplication(followed.id, open: true, for: .logComplication, member, what)
     try Self.require(
       !followed.result.isEmpty,
       what,
@@ -84,8 +83,7 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The amendment is not kept"
-    try member.require(.closeComplication, what: what)
-    let record = try knownComplication(id, what: what)
+    let record = try knownComplication(id, for: .closeComplication, member, what)
     try Self.require(!reason.isEmpty, what, "the reason is empty", "Say why in a few words.")
     try Self.require(
       complication != record.now,
@@ -125,8 +123,7 @@ extension Chart {
     today: CivilDate
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The report is not kept"
-    try member.require(.logComplication, what: what)
-    let record = try knownComplication(report.id, what: what)
+    let record = try knownComplication(report.id, for: .logComplication, member, what)
     try Self.require(
       !report.reference.isEmpty,
       what,
@@ -157,8 +154,7 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The complication is not closed"
-    try member.require(.closeComplication, what: what)
-    let record = try openComplication(id, what: what)
+    let record = try knownComplication(id, open: true, for: .closeComplication, member, what)
     let complication = record.now
     try Self.require(
       record.status != .review,
@@ -223,8 +219,7 @@ extension Chart {
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The complication is not opened again"
-    try member.require(.closeComplication, what: what)
-    let record = try knownComplication(id, what: what)
+    let record = try knownComplication(id, for: .closeComplication, member, what)
     try Self.require(record.closed != nil, what, "it is open", "Follow it up with f.")
     try Self.require(!reason.isEmpty, what, "the reason is empty", "Say why in a few words.")
     let signature = Signature(
@@ -235,105 +230,5 @@ extension Chart {
     return [
       .complicationReopened(ComplicationReopened(id: id, reason: reason, signature: signature))
     ]
-  }
-}
-
-/// What every command on a complication asks for.
-extension Chart {
-  private static func require(
-    _ condition: Bool,
-    _ what: String,
-    _ why: String,
-    _ remedy: String
-  ) throws(Refusal) {
-    guard condition else { throw Refusal(what: what, why: why, remedy: remedy) }
-  }
-
-  private func knownComplication(
-    _ id: ComplicationID,
-    what: String
-  ) throws(Refusal) -> ComplicationRecord {
-    guard let record = complications.record(id) else {
-      throw Refusal(what: what, why: "it is not in this chart", remedy: "Choose it in the list.")
-    }
-    return record
-  }
-
-  private func openComplication(
-    _ id: ComplicationID,
-    what: String
-  ) throws(Refusal) -> ComplicationRecord {
-    let record = try knownComplication(id, what: what)
-    if let closed = record.closed {
-      throw Refusal(
-        what: what,
-        why: "it was closed on \(closed.value.on.shown)",
-        remedy: "A clinician opens it again or amends it, with e."
-      )
-    }
-    return record
-  }
-
-  /// Whether a complication can be as it is told.
-  private func check(
-    _ complication: Complication,
-    what: String,
-    today: CivilDate
-  ) throws(Refusal) {
-    try Self.require(
-      complication.kind != nil,
-      what,
-      "the register has no kind \(complication.kindID)",
-      "Choose a kind of the list."
-    )
-    try Self.require(
-      !complication.account.isEmpty,
-      what,
-      "what happened is empty",
-      "Write it in a few words."
-    )
-    try Self.require(
-      complication.onsetOn <= today,
-      what,
-      "\(complication.onsetOn.shown), the day it began, lies ahead",
-      "Check the date."
-    )
-    try Self.require(
-      complication.awareOn <= today && complication.awareOn >= complication.onsetOn,
-      what,
-      "\(complication.awareOn.shown), the day it was known, lies ahead or before it began",
-      "Check both dates."
-    )
-    if let grade = complication.grade {
-      try Self.require((1...5).contains(grade), what, "grade \(grade) is none", "Choose 1 to 5.")
-      try Self.require(
-        grade != 5 || complication.seriousness.contains(.death),
-        what,
-        "grade 5 is death, and death is not ticked",
-        "Tick death, or choose another grade."
-      )
-    }
-    try Self.require(
-      !complication.isNearMiss || (complication.grade == nil && !complication.isSerious),
-      what,
-      "a near miss never reached the patient, but it is graded or serious",
-      "Take grade and ticks away, or say that it is no near miss."
-    )
-    if let visit = complication.visit {
-      try Self.require(
-        self.visit(visit.id) != nil,
-        what,
-        "the visit is not in this chart",
-        "Choose a visit of the list."
-      )
-    }
-    if let device = complication.device {
-      try Self.require(
-        pumps.contains { $0.value.serial == device.serial && $0.value.model == device.model },
-        what,
-        "pump \(device.model) \(device.serial) was never in this patient",
-        "Choose a pump of the chart."
-      )
-    }
   }
 }

@@ -33,13 +33,22 @@ public struct DoseChange: Hashable, Sendable {
   public let to: Dose
   /// What else it is judged by.
   public let context: Context
+  /// The clinic's own limits.
+  public let policy: Policy
 
   /// Makes a change.
-  public init(drug: Drug, from: Dose, to: Dose, context: Context = Context()) {
+  public init(
+    drug: Drug,
+    from: Dose,
+    to: Dose,
+    context: Context = Context(),
+    policy: Policy = Policy()
+  ) {
     self.drug = drug
     self.from = from
     self.to = to
     self.context = context
+    self.policy = policy
   }
 
   /// The change in percent; nothing where the dose before was zero.
@@ -53,7 +62,7 @@ public struct DoseChange: Hashable, Sendable {
   /// The findings on the step, then those on the dose that it leads to.
   public var findings: [Finding] {
     if let finding = LimitChecks.prohibited(name: drug.id, drug: drug) { return [finding] }
-    return stepFindings + LimitChecks.findings(name: drug.id, dose: to)
+    return stepFindings + LimitChecks.findings(name: drug.id, dose: to, policy: policy)
   }
 
   /// The findings on the step alone.
@@ -73,26 +82,33 @@ public struct DoseChange: Hashable, Sendable {
   /// LIT-LABEL.
   public static func baclofenLimit(
     origin: Patient.SpasticityOrigin?,
-    isFirstDays: Bool
-  ) -> Figure<Measure>? {
-    let limits = Formulary.baclofen.titrationLimits
-    return switch (origin ?? .cerebral, isFirstDays) {
-    case (.cerebral, true): limits?.cerebralInitialMaxPercentPer24h
-    case (.spinal, true): limits?.spinalInitialMaxPercentPer24h
-    case (.cerebral, false): limits?.cerebralMaintenanceMaxPercent
-    case (.spinal, false): limits?.spinalMaintenanceMaxPercent
-    }
+    isFirstDays: Bool,
+    policy: Policy = Policy()
+  ) -> LimitInForce<Measure>? {
+    let limit: DrugLimit =
+      switch (origin ?? .cerebral, isFirstDays) {
+      case (.cerebral, true): .cerebralFirstDays
+      case (.spinal, true): .spinalFirstDays
+      case (.cerebral, false): .cerebralMaintenance
+      case (.spinal, false): .spinalMaintenance
+      }
+    return policy.percent(limit, of: Formulary.baclofen)
   }
 
   private func baclofen(_ change: Percentage) -> [Finding] {
     guard
-      let limit = Self.baclofenLimit(origin: context.origin, isFirstDays: context.isFirstDays)
+      let limit = Self.baclofenLimit(
+        origin: context.origin,
+        isFirstDays: context.isFirstDays,
+        policy: policy
+      )
     else { return [] }
     if exceeds(change, limit) {
       let origin = context.origin?.rawValue ?? "origin unknown, taken as cerebral"
       let phase = context.isFirstDays ? "first days" : "maintenance"
-      return [over(.stepOverLabel, change, limit, "\(limit.value.number) % (\(origin), \(phase))")]
+      return [over(.stepOverLabel, change, limit, "\(limit.shown) (\(origin), \(phase))")]
     }
+    if let loosened = loosened(.stepOverLabel, change, limit) { return [loosened] }
     if context.origin == .spinal, change.tenths > 200 {
       return [
         Finding(
@@ -107,14 +123,24 @@ public struct DoseChange: Hashable, Sendable {
     return []
   }
 
-  /// Source: PRIALT-TITR (label), ZIC-LOWSLOW (consensus).
+  /// Source: PRIALT-TITR (label), ZIC-LOWSLOW (consensus), POLICY (the clinic's own step).
   private var ziconotide: [Finding] {
-    let limits = drug.titrationLimits
-    if let limit = limits?.labelMaxStep, let most = limit.quantity(Dose.self), step > most.value {
-      return [stepOver(.stepOverLabel, limit, "the label's step of \(most.value.shown)")]
+    if let limit = policy.dose(.largestStep, of: drug), step > limit.value {
+      let what = limit.isOwn ? "the clinic's own step, \(limit.shown)" : "the label's step of"
+      let most = limit.isOwn ? "" : " \(limit.value.shown)"
+      return [stepOver(.stepOverLabel, limit.source, limit.verified, what + most)]
     }
-    if let limit = limits?.paccMaxStep, let most = limit.quantity(Dose.self), step > most.value {
-      return [stepOver(.stepOverConsensus, limit, "the consensus step of \(most.value.shown)")]
+    if let limit = policy.dose(.largestStep, of: drug), limit.isOwn, let data = limit.data,
+      step > data.value
+    {
+      let what = "the label's step of \(data.value.shown); \(limit.shown)"
+      return [stepOver(.stepOverLabel, data.source, data.verified, what, severity: .advisory)]
+    }
+    if let limit = drug.titrationLimits?.paccMaxStep, let most = limit.quantity(Dose.self),
+      step > most.value
+    {
+      let what = "the consensus step of \(most.value.shown)"
+      return [stepOver(.stepOverConsensus, limit.source, limit.verified, what)]
     }
     return []
   }
@@ -144,18 +170,20 @@ public struct DoseChange: Hashable, Sendable {
   ///
   /// Source: POLICY; bupivacaine also above 1 mg/day.
   private func rise(_ change: Percentage) -> [Finding] {
-    let limit = Formulary.rules.opioidVisitIncreaseReasonAbove
-    let stop = Formulary.rules.opioidVisitIncreaseHardStopAbove
+    guard let limit = policy.percent(.rise, of: drug),
+      let stop = policy.percent(.riseStop, of: drug)
+    else { return [] }
     if exceeds(change, stop) {
-      return [
-        over(.stepOverPolicy, change, stop, "\(stop.value.number) %", severity: .hardStop)
-      ]
+      return [over(.stepOverPolicy, change, stop, stop.shown, severity: .hardStop)]
     }
-    if exceeds(change, limit) {
-      return [over(.stepOverPolicy, change, limit, "\(limit.value.number) %")]
+    if stop.isOwn, let data = stop.data, exceeds(change, data.value) {
+      let what = "the formulary's hard limit, which the clinic's policy lifts: \(stop.shown)"
+      return [over(.stepOverPolicy, change, stop, what)]
     }
+    if exceeds(change, limit) { return [over(.stepOverPolicy, change, limit, limit.shown)] }
+    if let loosened = loosened(.stepOverPolicy, change, limit) { return [loosened] }
     if drug.id == "bupivacaine", step > Dose(amount: 1_000_000, unit: .milligramsPerDay) {
-      return [stepOver(.stepOverPolicy, limit, "1 mg/day")]
+      return [stepOver(.stepOverPolicy, limit.source, limit.verified, "1 mg/day")]
     }
     return []
   }
@@ -176,19 +204,37 @@ public struct DoseChange: Hashable, Sendable {
         )
       ]
     }
-    let limit = Formulary.rules.anyDecreaseReasonAbove
-    guard drug.withdrawal.danger != .none, exceeds(change, limit) else { return [] }
-    return [over(.largeDecrease, change, limit, "-\(limit.value.number) %")]
+    guard drug.withdrawal.danger != .none, let limit = policy.percent(.fall, of: drug) else {
+      return []
+    }
+    guard exceeds(change, limit) else {
+      return [loosened(.largeDecrease, change, limit)].compactMap(\.self)
+    }
+    return [over(.largeDecrease, change, limit, limit.isOwn ? limit.shown : "-\(limit.shown)")]
   }
 
-  private func exceeds(_ change: Percentage, _ limit: Figure<Measure>) -> Bool {
-    Fraction(Int128(change.tenths)).magnitude > limit.value.number.exact * Fraction(10)
+  /// A change that the data would ask about and the clinic's own limit does not: a line to read.
+  private func loosened(
+    _ code: FindingCode,
+    _ change: Percentage,
+    _ limit: LimitInForce<Measure>
+  ) -> Finding? {
+    guard limit.isOwn, let data = limit.data, exceeds(change, data.value) else { return nil }
+    return over(code, change, limit, "the formulary's limit: \(limit.shown)", severity: .advisory)
+  }
+
+  private func exceeds(_ change: Percentage, _ limit: LimitInForce<Measure>) -> Bool {
+    exceeds(change, limit.value)
+  }
+
+  private func exceeds(_ change: Percentage, _ percent: Measure) -> Bool {
+    Fraction(Int128(change.tenths)).magnitude > percent.number.exact * Fraction(10)
   }
 
   private func over(
     _ code: FindingCode,
     _ change: Percentage,
-    _ limit: Figure<Measure>,
+    _ limit: LimitInForce<Measure>,
     _ what: String,
     severity: Severity? = nil
   ) -> Finding {
@@ -203,14 +249,21 @@ public struct DoseChange: Hashable, Sendable {
     )
   }
 
-  private func stepOver(_ code: FindingCode, _ limit: Figure<Measure>, _ what: String) -> Finding {
+  private func stepOver(
+    _ code: FindingCode,
+    _ source: String,
+    _ verified: Bool,
+    _ what: String,
+    severity: Severity? = nil
+  ) -> Finding {
     Finding(
       code,
+      severity: severity,
       subject: drug.id,
       value: step.stored,
       message: "the step of \(step.shown) is above \(what)",
-      source: limit.source,
-      verified: limit.verified
+      source: source,
+      verified: verified
     )
   }
 

@@ -3,35 +3,27 @@ public enum MixtureChecks {
   /// Every finding on the drugs of a formulation; a prohibited drug ends the checking.
   ///
   /// A drug that is not approved for pumps is reported once, by drug, not again as a mixture.
-  public static func findings(_ formulation: Formulation) -> [Finding] {
+  public static func findings(
+    _ formulation: Formulation,
+    policy: Policy = Policy()
+  ) -> [Finding] {
     let names = formulation.ingredients.map(\.drug)
     let prohibited = names.compactMap {
       LimitChecks.prohibited(name: $0, drug: Formulary.drug($0))
     }
     guard prohibited.isEmpty else { return prohibited }
     let drugs = names.compactMap { Formulary.drug($0) }.filter { $0.status != .diluent }
-    return label(drugs) + experimental(drugs) + pairs(drugs) + stability(drugs)
+    return label(drugs, policy) + experimental(drugs) + pairs(drugs) + stability(drugs, policy)
   }
 
+  /// What the clinic takes as approved is no longer asked about and stays a line to read.
+  ///
   /// Source: FDA-2018 (failure with drugs that are not approved), ECRI-2012.
-  private static func label(_ drugs: [Drug]) -> [Finding] {
-    let offLabel = drugs.filter { !$0.isLabelledForPump }
-    if !offLabel.isEmpty {
-      return offLabel.map { drug in
-        let approval = drug.fdaApproved.intrathecalPumpInfusion
-        return Finding(
-          .offLabelPumpDrug,
-          subject: drug.id,
-          value: drug.id,
-          message: "\(drug.tallMan) is not approved for pumps; pumps fail more often with it",
-          source: approval.source,
-          verified: approval.verified
-        )
-      }
-    }
-    guard drugs.count > 1 else { return [] }
+  private static func label(_ drugs: [Drug], _ policy: Policy) -> [Finding] {
+    let found = drugs.compactMap { approval(of: $0, policy) }
+    guard drugs.count > 1, drugs.allSatisfy(policy.isApproved) else { return found }
     let names = drugs.map(\.id).sorted().joined(separator: "+")
-    return [
+    return found + [
       Finding(
         .offLabelMix,
         subject: names,
@@ -40,6 +32,30 @@ public enum MixtureChecks {
         source: "FDA-2018"
       )
     ]
+  }
+
+  private static func approval(of drug: Drug, _ policy: Policy) -> Finding? {
+    let data = drug.fdaApproved.intrathecalPumpInfusion
+    let own = policy.ownApproval(of: drug)
+    guard own != true || !data.value, own == false || !data.value else { return nil }
+    let message =
+      switch own {
+      case nil: "\(drug.tallMan) is not approved for pumps; pumps fail more often with it"
+      case true?:
+        "\(drug.tallMan): policy approved here, formulary not approved [\(data.provenance)]"
+      case false?:
+        "\(drug.tallMan): policy not approved here, formulary"
+          + " \(data.value ? "approved" : "not approved") [\(data.provenance)]"
+      }
+    return Finding(
+      .offLabelPumpDrug,
+      severity: own == true ? .advisory : nil,
+      subject: drug.id,
+      value: drug.id,
+      message: message,
+      source: own == nil ? data.source : "POLICY",
+      verified: own != nil || data.verified
+    )
   }
 
   private static func experimental(_ drugs: [Drug]) -> [Finding] {
@@ -85,10 +101,10 @@ public enum MixtureChecks {
     return found
   }
 
-  private static func stability(_ drugs: [Drug]) -> [Finding] {
-    guard drugs.count > 1, let clock = StabilityClock(drugs: drugs), clock.isDefault else {
-      return []
-    }
+  private static func stability(_ drugs: [Drug], _ policy: Policy) -> [Finding] {
+    guard drugs.count > 1, let clock = StabilityClock(drugs: drugs, policy: policy),
+      clock.isDefault
+    else { return [] }
     let names = drugs.map(\.id).sorted().joined(separator: "+")
     return [
       Finding(
@@ -143,7 +159,8 @@ public enum MixtureChecks {
         verified: clock.basis.verified
       )
     }
-    var found = [finding(.stabilityDue, "\(clock.days) days in the pump: refill by \(date.shown)")]
+    let days = clock.data == nil ? "\(clock.days) days" : clock.shown
+    var found = [finding(.stabilityDue, "\(days) in the pump: refill by \(date.shown)")]
     if clock.isDilutedClock {
       found.append(finding(.dilutedClock, "diluted: the clock of \(clock.days) days runs"))
     }

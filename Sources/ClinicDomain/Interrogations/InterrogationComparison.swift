@@ -45,12 +45,15 @@ public struct InterrogationComparison: Hashable, Sendable {
     if let date = reading.alarmDate {
       lines.append(Self.alarm(date, reservoir?.alarmDate, policy))
     }
-    if reading.replacementIndicated {
+    if reading.indicator != .none {
+      let pump = reservoir?.pump
+      let read =
+        reading.indicator == .elective ? pump?.replacementIndicatedOn : pump?.endOfServiceOn
       lines.append(
         Line(
           name: "replacement indicator",
-          theirs: "set",
-          ours: reservoir?.pump.replacementIndicatedOn.map { "read \($0.shown)" } ?? "not read yet",
+          theirs: reading.indicator.title,
+          ours: read.map { "read \($0.shown)" } ?? "not read yet",
           difference: "",
           isFlagged: true
         )

@@ -37,6 +37,9 @@ public struct ScanComparison: Hashable, Sendable {
     if !old.replacementIndicated, new.replacementIndicated {
       found.append("the replacement indicator is set")
     }
+    if old.endOfService != true, new.endOfService == true {
+      found.append("END OF SERVICE is shown")
+    }
     return found
   }
 

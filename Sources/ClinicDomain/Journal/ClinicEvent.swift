@@ -7,6 +7,7 @@ public enum ClinicEvent: Hashable, Sendable {
   case staffRecorded(StaffMember)
   case policyChanged(PolicyChange)
   case clinicPhoneSet(ClinicPhoneSet)
+  case drugLimitChanged(DrugLimitChange)
   case signedIn(StaffID)
   case signedOut(StaffID)
   case signInRefused(StaffID)

@@ -13,9 +13,8 @@ extension Chart {
     let what = "The implant is not recorded"
     try requireLifeCycle(member, .implanted, what: what)
     try requireNext(.implanted, on: record.on, today: today, what: what)
-    try check(pump, what: what, today: today, register: register)
+    try checkNew(pump, record.prime, what: what, today: today, register: register)
     try requireTrial(reason: record.reason, what: what)
-    try Self.check(record.prime, pump: pump, what: what)
     return [.pumpImplanted(record), .pumpRecorded(pump)]
   }
 
@@ -60,8 +59,7 @@ extension Chart {
         remedy: "Check both days; an explant and a later implant are two steps."
       )
     }
-    try check(pump, what: what, today: today, register: register)
-    try Self.check(record.prime, pump: pump, what: what)
+    try checkNew(pump, record.prime, what: what, today: today, register: register)
     if record.bridge == .unanswered {
       throw Refusal(
         what: what,
@@ -151,12 +149,16 @@ extension Chart {
     return pump
   }
 
-  /// A prime that says how much, or why none.
-  private static func check(
+  /// A pump that is put in, first or in place of another: its constants and the catheter's, and a prime
+  /// that says how much, or why none.
+  private func checkNew(
+    _ pump: Pump,
     _ prime: PrimeDecision,
-    pump: Pump,
-    what: String
+    what: String,
+    today: CivilDate,
+    register: any ClinicRegister
   ) throws(Refusal) {
+    try check(pump, what: what, today: today, register: register)
     switch prime {
     case .give(let volume, _):
       guard volume > .zero, volume < pump.reservoir else {

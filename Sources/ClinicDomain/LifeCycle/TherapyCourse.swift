@@ -125,7 +125,8 @@ extension ChartSummary {
       ReplacementClock(
         implantedOn: $0.implantedOn,
         lifeMonths: PumpCatalogue.verifiedLifeMonths(of: $0.model),
-        indicatedOn: $0.replacementIndicatedOn
+        indicatedOn: $0.replacementIndicatedOn,
+        endOfServiceOn: $0.endOfServiceOn
       )
     }
   }

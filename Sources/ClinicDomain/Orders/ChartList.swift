@@ -117,6 +117,14 @@ public struct SystemicOpioids: Hashable, Sendable {
       "not known: \([sum, "\(names) not converted"].compactMap(\.self).joined(separator: "; "))"
   }
 
+  /// The line for a review of an order: where one is listed, or the pump holds an opioid.
+  ///
+  /// Source: COFFEY-2009 (systemic opioids are in sight where a pump opioid is given).
+  public func note(for formulation: Formulation?) -> String? {
+    guard !added.isEmpty || !notAdded.isEmpty || formulation?.hasOpioid == true else { return nil }
+    return "Opioids besides the pump: \(shown)"
+  }
+
   /// How it was found.
   public var working: Working {
     Working(

@@ -27,6 +27,7 @@ extension Chart {
     isAccepted: Bool,
     note: String = "",
     by member: StaffMember,
+    policy: Policy,
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The order is not verified"
@@ -48,7 +49,7 @@ extension Chart {
       }
       return [.orderVerified(OrderVerified(order: id, isAccepted: false, note: note))]
     }
-    let stops = review(record.order, now: now).filter { finding in
+    let stops = review(record.order, policy: policy, now: now).filter { finding in
       finding.severity == .hardStop
         && (!finding.isOverridable
           || (record.order.reasons[KeptReason(for: finding).key] ?? "").isEmpty)
@@ -198,6 +199,11 @@ extension OrderRecord {
 }
 
 extension Chart {
+  /// The kind of pain that the last order gave for the lines of the consensus.
+  public var paccTrack: PaccAlgorithm.Track? {
+    orderBook.records.last { $0.order.pacc != nil }?.order.pacc?.track
+  }
+
   /// The last draft that waits for its signature and is not out of date.
   public func openDraft(on day: CivilDate) -> RefillOrder? {
     orderBook.records.last { $0.isDraft }.map(\.order).flatMap { $0.validUntil >= day ? $0 : nil }

@@ -15,6 +15,7 @@ public enum OrderReview {
     answers: OrderAnswers? = nil,
     facts: PatientFacts? = nil,
     recalledLots: Set<String> = [],
+    policy: Policy,
     now: Moment
   ) -> [Finding] {
     all(
@@ -28,6 +29,7 @@ public enum OrderReview {
       answers: answers,
       facts: facts,
       recalledLots: recalledLots,
+      policy: policy,
       now: now
     ).asking(after: chart.keptReasons)
   }
@@ -48,9 +50,10 @@ public enum OrderReview {
     answers: OrderAnswers? = nil,
     facts: PatientFacts? = nil,
     recalledLots: Set<String> = [],
+    policy: Policy,
     now: Moment
   ) -> [Finding] {
-    let mixture = MixtureChecks.findings(formulation)
+    let mixture = MixtureChecks.findings(formulation, policy: policy)
     if mixture.codes.contains(.prohibitedDrug) { return mixture }
     var found = mixture
     let primary = formulation.primary.concentration
@@ -59,7 +62,8 @@ public enum OrderReview {
       found += LimitChecks.findings(
         name: ingredient.drug,
         dose: rate.isZero ? nil : rate.dose(of: ingredient.concentration),
-        concentration: ingredient.concentration
+        concentration: ingredient.concentration,
+        policy: policy
       )
     }
     if let pump = chart.summary.pump {
@@ -87,6 +91,7 @@ public enum OrderReview {
       prior: prior,
       running: running,
       answers: answers,
+      policy: policy,
       today: now.local.date
     )
     let listed = chart.listedFacts
@@ -137,6 +142,7 @@ public enum OrderReview {
     prior: Formulation?,
     running: ProgramChange?,
     answers: OrderAnswers?,
+    policy: Policy,
     today: CivilDate
   ) -> [Finding] {
     guard let prior, let program = running else { return [] }
@@ -152,7 +158,7 @@ public enum OrderReview {
         hasTaperPlan: !(answers?.taperPlan ?? "").isEmpty,
         stepDates: chart.rises(of: old.drug) + (to > from ? [today] : [])
       )
-      return DoseChange(drug: drug, from: from, to: to, context: context).findings
+      return DoseChange(drug: drug, from: from, to: to, context: context, policy: policy).findings
     }
   }
 
@@ -185,7 +191,8 @@ public enum OrderReview {
     let clock = StabilityClock(
       drugs: drugs,
       isFirstFillOfPump: drugs.first?.id == "ziconotide" && !chart.hasHeld(drug: "ziconotide"),
-      isDiluted: isDiluted(formulation)
+      isDiluted: isDiluted(formulation),
+      policy: policy
     )
     if let clock {
       let fill = Fill(at: now, injected: volume, formulation: formulation)
@@ -283,11 +290,13 @@ extension FindingCode {
   /// Whether a reason for it is asked once and then shown.
   ///
   /// Only what lies in the drug, its strength or its steady dose is kept; what lies in the patient
-  /// of the day, the lot or a change is asked each time.
+  /// of the day, the lot or a change is asked each time. A hard limit asks for a reason only where the
+  /// clinic's policy lifted it; as a hard stop it is never answered by what was kept.
   public var isKept: Bool {
     switch self {
     case .offLabelPumpDrug, .offLabelMix, .experimentalDrug, .ziconotideWithOpioid, .baclofenMix,
-      .stabilityUnknown, .doseOverPacc, .concOverPacc, .doseOverLabelMax, .doseOverLabelCaution:
+      .stabilityUnknown, .doseOverPacc, .concOverPacc, .doseOverLabelMax, .doseOverLabelCaution,
+      .doseOverHard, .concOverHard:
       true
     default: false
     }
@@ -295,8 +304,14 @@ extension FindingCode {
 
   /// Whether a second person signs for it: the pharmacist verifies the order before it is used.
   ///
-  /// Source: POLICY (an experimental drug, a dose above the label's ceiling).
-  public var needsSecondSignature: Bool { self == .experimentalDrug || self == .doseOverLabelMax }
+  /// Source: POLICY (an experimental drug, a dose above the label's ceiling, a hard limit that is
+  /// lifted).
+  public var needsSecondSignature: Bool {
+    switch self {
+    case .experimentalDrug, .doseOverLabelMax, .doseOverHard, .concOverHard: true
+    default: false
+    }
+  }
 }
 
 extension [Finding] {

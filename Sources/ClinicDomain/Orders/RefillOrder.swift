@@ -18,6 +18,9 @@ public struct RefillOrder: Hashable, Sendable, Codable {
   public var reasons: KeyedText
   /// What the prescriber was asked beside the order; nothing where nothing was.
   public var answers: OrderAnswers?
+  /// Where its drugs stand in the lines of the consensus, as it was written; nothing where nobody
+  /// recorded it.
+  public var pacc: PaccStanding?
   /// Who signed.
   public var signedBy: StaffID
   /// When it was signed.
@@ -34,6 +37,7 @@ public struct RefillOrder: Hashable, Sendable, Codable {
     validUntil: CivilDate,
     reasons: KeyedText = KeyedText(),
     answers: OrderAnswers? = nil,
+    pacc: PaccStanding? = nil,
     signedBy: StaffID,
     signedAt: Moment
   ) {
@@ -46,6 +50,7 @@ public struct RefillOrder: Hashable, Sendable, Codable {
     self.validUntil = validUntil
     self.reasons = reasons
     self.answers = answers
+    self.pacc = pacc
     self.signedBy = signedBy
     self.signedAt = signedAt
   }

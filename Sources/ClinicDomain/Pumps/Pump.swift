@@ -18,6 +18,9 @@ public struct Pump: Hashable, Sendable, Codable {
   public var catheter: Catheter
   /// The day on which the elective replacement indicator was first read, where it was.
   public var replacementIndicatedOn: CivilDate?
+  /// The day on which the end of service was first read or heard, where it was: the pump no longer
+  /// delivers reliably and is replaced at once.
+  public var endOfServiceOn: CivilDate?
 
   /// Makes a pump.
   public init(
@@ -64,14 +67,22 @@ public struct Pump: Hashable, Sendable, Codable {
 public struct Catheter: Hashable, Sendable, Codable {
   /// The name of the model in the catheter catalogue, where it is known.
   public var model: String?
+  /// The length that was trimmed off at implant, where it is known.
+  public var trimmed: Length?
   /// The implanted volume, where it is known.
   public var volume: Volume?
   /// The level of the tip: `T10`.
   public var tip: String?
 
   /// Makes a catheter.
-  public init(model: String? = nil, volume: Volume? = nil, tip: String? = nil) {
+  public init(
+    model: String? = nil,
+    trimmed: Length? = nil,
+    volume: Volume? = nil,
+    tip: String? = nil
+  ) {
     self.model = model
+    self.trimmed = trimmed
     self.volume = volume
     self.tip = tip
   }

@@ -114,7 +114,7 @@ struct IndexState: Sendable {
     let policy = settings.policy
     applySetting(recorded)
     switch recorded.event {
-    case .clinicCreated, .staffRecorded, .policyChanged, .clinicPhoneSet, .recallRecorded,
+    case .clinicCreated, .staffRecorded, .policyChanged, .clinicPhoneSet, .drugLimitChanged, .recallRecorded,
       .pinChanged,
       .emergencyAccessed, .emergencyReviewed:
       settingsRuns.append(run)

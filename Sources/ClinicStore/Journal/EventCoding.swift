@@ -10,6 +10,7 @@ enum EventCoding {
     case .staffRecorded(let value): ("staff.recorded", value)
     case .policyChanged(let value): ("policy.changed", value)
     case .clinicPhoneSet(let value): ("clinic.phone.set", value)
+    case .drugLimitChanged(let value): ("drugLimit.changed", value)
     case .signedIn(let value): ("staff.signedIn", value)
     case .signedOut(let value): ("staff.signedOut", value)
     case .signInRefused(let value): ("staff.signInRefused", value)
@@ -111,6 +112,7 @@ enum EventCoding {
     "staff.recorded": reading(ClinicEvent.staffRecorded),
     "policy.changed": reading(ClinicEvent.policyChanged),
     "clinic.phone.set": reading(ClinicEvent.clinicPhoneSet),
+    "drugLimit.changed": reading(ClinicEvent.drugLimitChanged),
     "staff.signedIn": reading(ClinicEvent.signedIn),
     "staff.signedOut": reading(ClinicEvent.signedOut),
     "staff.signInRefused": reading(ClinicEvent.signInRefused),

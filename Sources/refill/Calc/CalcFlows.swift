@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicDomain
+import ClinicStore
 import ExactJSON
 
 /// `refill calc rate`.
@@ -117,6 +118,8 @@ struct CalcDoseChange: CalcCommand {
   @Option(help: "Where spasticity comes from: cerebral or spinal; unknown counts as cerebral.")
   var origin: String?
   @Flag(help: "The therapy began in the last days.") var firstDays = false
+  @Option(help: "A clinic's folder, whose own limits hold; without it those of the data.")
+  var store: String?
   @OptionGroup var output: OutputOptions
 
   func answer() throws(CommandError) -> CalcAnswer {
@@ -128,7 +131,8 @@ struct CalcDoseChange: CalcCommand {
       drug: drug,
       from: from,
       to: to,
-      context: DoseChange.Context(origin: try spasticityOrigin(), isFirstDays: firstDays)
+      context: DoseChange.Context(origin: try spasticityOrigin(), isFirstDays: firstDays),
+      policy: try policy()
     )
     return CalcAnswer(
       [
@@ -138,6 +142,25 @@ struct CalcDoseChange: CalcCommand {
       ],
       change.working.noting(reader.notes)
     )
+  }
+
+  /// The limits of the clinic that was named.
+  private func policy() throws(CommandError) -> Policy {
+    guard let store else { return Policy() }
+    do {
+      let clinic = try OpenClinic(folder: store)
+      defer { clinic.store.close() }
+      return clinic.store.journal.view.settings.policy
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw CommandError(
+        "the clinic's limits are not read",
+        at: store,
+        because: "\(error)",
+        remedy: "Name the clinic's folder, or leave --store out"
+      )
+    }
   }
 
   private func spasticityOrigin() throws(CommandError) -> Patient.SpasticityOrigin? {

@@ -69,6 +69,7 @@ struct ImportCSV: ParsableCommand {
           now: clinic.now,
           by: ThisMachine.actor,
           on: ThisMachine.workstation,
+          policy: view.settings.policy,
           register: ViewRegister(view),
           chart: { view.summary(of: $0) }
         )

@@ -115,6 +115,7 @@ struct DeviceTests {
         chart: clinic.chart,
         prior: clinic.chart.summary.fill?.formulation,
         running: nil,
+        policy: Policy(),
         now: clinic.now
       ).codes
     }

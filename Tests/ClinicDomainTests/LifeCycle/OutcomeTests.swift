@@ -191,6 +191,7 @@ struct OutcomeTests {
       chart: clinic.chart,
       prior: formulation,
       running: clinic.chart.summary.program,
+      policy: Policy(),
       now: clinic.now
     ).codes
     #expect(codes.contains(.granulomaScreen))

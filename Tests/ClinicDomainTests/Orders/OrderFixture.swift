@@ -90,7 +90,7 @@ struct OrderFixture {
   }
 
   func codes(_ order: RefillOrder, recalled: Set<String> = []) -> [FindingCode] {
-    clinic.chart.review(order, recalledLots: recalled, now: clinic.now).codes
+    clinic.chart.review(order, recalledLots: recalled, policy: clinic.policy, now: clinic.now).codes
   }
 
   func list(_ kind: ChartListEntry.Kind, _ name: String) throws {

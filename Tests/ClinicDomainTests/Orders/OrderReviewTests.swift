@@ -14,7 +14,10 @@ import Testing
       }
     let text = ["4 mg/day", "350 mcg/day", "4.8 mcg/day"][therapy]
     let order = try fixture.order(dose: text)
-    #expect(fixture.clinic.chart.review(order, now: fixture.clinic.now).severity <= .advisory)
+    #expect(
+      fixture.clinic.chart.review(order, policy: Policy(), now: fixture.clinic.now).severity
+        <= .advisory
+    )
     let told = OrderReview.information(
       formulation: order.formulation,
       volume: order.volume,
@@ -31,14 +34,22 @@ import Testing
     let drugs = [("morphine", "10 mg/mL"), ("bupivacaine", "5 mg/mL"), ("clonidine", "100 mcg/mL")]
     let fixture = try OrderFixture(drugs)
     var order = try fixture.order()
-    for finding in fixture.clinic.chart.review(order, now: fixture.clinic.now) {
+    for finding in fixture.clinic.chart.review(order, policy: Policy(), now: fixture.clinic.now) {
       order.reasons[KeptReason(for: finding).key] = "third line"
     }
     fixture.clinic.keep(
-      try fixture.clinic.chart.signOrder(order, by: WalkClinic.clinician, now: fixture.clinic.now)
+      try fixture.clinic.chart.signOrder(
+        order,
+        by: WalkClinic.clinician,
+        policy: Policy(),
+        now: fixture.clinic.now
+      )
     )
     let next = try fixture.order()
-    #expect(fixture.clinic.chart.review(next, now: fixture.clinic.now).severity <= .advisory)
+    #expect(
+      fixture.clinic.chart.review(next, policy: Policy(), now: fixture.clinic.now).severity
+        <= .advisory
+    )
   }
 
   @Test("A drug that is new in the pump starts inside the label, by tolerance")
@@ -81,6 +92,7 @@ import Testing
       try fixture.clinic.chart.signOrder(
         swapped,
         by: WalkClinic.clinician,
+        policy: Policy(),
         now: fixture.clinic.now
       )
     }
@@ -144,7 +156,7 @@ import Testing
   func redFlags(flag: PatientFacts.RedFlag, severity: Severity) throws {
     let fixture = try OrderFixture()
     let raised = try fixture.order(dose: "4.4 mg/day") { $0.redFlags = [flag] }
-    let found = fixture.clinic.chart.review(raised, now: fixture.clinic.now)
+    let found = fixture.clinic.chart.review(raised, policy: Policy(), now: fixture.clinic.now)
     #expect(found.codes == [.granulomaScreen])
     #expect(found.severity == severity)
     #expect(fixture.codes(try fixture.order { $0.redFlags = [flag] }).isEmpty)
@@ -170,7 +182,12 @@ import Testing
       for step in ["4.1 mg/day", "4.2 mg/day"] { try fixture.set(step) }
     default: break
     }
-    let asked = fixture.clinic.chart.review(order, recalledLots: recalled, now: fixture.clinic.now)
+    let asked = fixture.clinic.chart.review(
+      order,
+      recalledLots: recalled,
+      policy: Policy(),
+      now: fixture.clinic.now
+    )
     #expect(asked.codes == [code])
     // The reason is given and signed once, and also forced into the kept ones.
     for finding in asked { order.reasons[KeptReason(for: finding).key] = "known" }
@@ -179,6 +196,7 @@ import Testing
         try fixture.clinic.chart.signOrder(
           order,
           by: WalkClinic.clinician,
+          policy: Policy(),
           now: fixture.clinic.now
         )
       )
@@ -219,9 +237,15 @@ import Testing
   func secondSignature() throws {
     let fixture = try OrderFixture()
     #expect(
-      !fixture.clinic.chart.needsSecondSignature(try fixture.order(), now: fixture.clinic.now)
+      !fixture.clinic.chart.needsSecondSignature(
+        try fixture.order(),
+        policy: Policy(),
+        now: fixture.clinic.now
+      )
     )
     let ketamine = try fixture.order([("hydromorphone", "5 mg/mL"), ("ketamine", "2 mg/mL")])
-    #expect(fixture.clinic.chart.needsSecondSignature(ketamine, now: fixture.clinic.now))
+    #expect(
+      fixture.clinic.chart.needsSecondSignature(ketamine, policy: Policy(), now: fixture.clinic.now)
+    )
   }
 }

@@ -66,6 +66,7 @@ import Testing
       try clinic.chart.signOrder(
         order(clinic, id: id),
         by: WalkClinic.clinician,
+        policy: Policy(),
         now: clinic.now
       )
     )
@@ -110,6 +111,7 @@ import Testing
         OrderID("o-1"),
         isAccepted: true,
         by: WalkClinic.pharmacist,
+        policy: Policy(),
         now: clinic.now
       ),
       by: WalkClinic.pharmacist
@@ -154,6 +156,7 @@ import Testing
         OrderID("o-1"),
         isAccepted: isAccepted,
         by: member,
+        policy: Policy(),
         now: clinic.now
       )
     }
@@ -202,21 +205,23 @@ import Testing
     let clinic = try clinic([("hydromorphone", "10 mg/mL")])
     var first = try order(clinic)
     #expect(throws: Refusal.self) {
-      try clinic.chart.signOrder(first, by: WalkClinic.clinician, now: clinic.now)
+      try clinic.chart.signOrder(first, by: WalkClinic.clinician, policy: Policy(), now: clinic.now)
     }
-    let asking = clinic.chart.review(first, now: clinic.now)
+    let asking = clinic.chart.review(first, policy: Policy(), now: clinic.now)
     #expect(asking.codes == [.offLabelPumpDrug])
     for finding in asking { first.reasons[KeptReason(for: finding).key] = "no effect of morphine" }
     clinic.keep(
-      try clinic.chart.signOrder(first, by: WalkClinic.clinician, now: clinic.now)
+      try clinic.chart.signOrder(first, by: WalkClinic.clinician, policy: Policy(), now: clinic.now)
     )
     let next = try order(clinic, id: "o-2")
-    #expect(clinic.chart.review(next, now: clinic.now).severity <= .advisory)
-    let shown = clinic.chart.answered(next, now: clinic.now)
+    #expect(clinic.chart.review(next, policy: Policy(), now: clinic.now).severity <= .advisory)
+    let shown = clinic.chart.answered(next, policy: Policy(), now: clinic.now)
     #expect(shown.map(\.finding.code) == [.offLabelPumpDrug])
     #expect(shown.map(\.reason.value.text) == ["no effect of morphine"])
     clinic.keep([.pumpRecorded(try pump("B2"))])
-    #expect(clinic.chart.review(next, now: clinic.now).codes == [.offLabelPumpDrug])
+    #expect(
+      clinic.chart.review(next, policy: Policy(), now: clinic.now).codes == [.offLabelPumpDrug]
+    )
   }
 
   @Test func keptReasonsNeverMuteWhatIsNewInThePatient() throws {
@@ -237,12 +242,18 @@ import Testing
       ])
       #expect(!code.isKept)
     }
-    #expect(clinic.chart.review(raised, now: clinic.now).isEmpty)
+    #expect(clinic.chart.review(raised, policy: Policy(), now: clinic.now).isEmpty)
     try entry(.benzodiazepine, "diazepam")
-    #expect(clinic.chart.review(raised, now: clinic.now).codes == [.systemicSedative])
-    #expect(clinic.chart.review(try order(clinic), now: clinic.now).isEmpty)
+    #expect(
+      clinic.chart.review(raised, policy: Policy(), now: clinic.now).codes == [.systemicSedative]
+    )
+    #expect(clinic.chart.review(try order(clinic), policy: Policy(), now: clinic.now).isEmpty)
     try entry(.allergy, "opioids")
-    #expect(clinic.chart.review(raised, now: clinic.now).codes == [.allergy, .systemicSedative])
+    #expect(
+      clinic.chart.review(raised, policy: Policy(), now: clinic.now).codes == [
+        .allergy, .systemicSedative,
+      ]
+    )
     clinic.keep(
       try clinic.chart.stopListEntry(
         ChartListEntryStopped(entry: "diazepam", on: clinic.now.local.date, reason: "tapered"),
@@ -250,7 +261,7 @@ import Testing
         today: clinic.now.local.date
       )
     )
-    #expect(clinic.chart.review(raised, now: clinic.now).codes == [.allergy])
+    #expect(clinic.chart.review(raised, policy: Policy(), now: clinic.now).codes == [.allergy])
   }
 
   @Test func onlyMorphineByMouthIsAddedUp() throws {

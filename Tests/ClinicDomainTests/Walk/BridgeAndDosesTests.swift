@@ -90,7 +90,7 @@ struct PumpAfterWalkTests {
     order.bridge = .unanswered
     order.id = OrderID("order-open")
     #expect(throws: Refusal.self) {
-      try clinic.chart.signOrder(order, by: WalkClinic.clinician, now: clinic.now)
+      try clinic.chart.signOrder(order, by: WalkClinic.clinician, policy: Policy(), now: clinic.now)
     }
     // As an import or an older program may have left it.
     clinic.keep([.orderSigned(order)], by: WalkClinic.clinician)

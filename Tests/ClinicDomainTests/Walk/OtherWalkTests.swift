@@ -310,6 +310,7 @@ struct OtherWalkTests {
       chart: clinic.chart,
       prior: fill.formulation,
       running: program,
+      policy: Policy(),
       now: clinic.now
     )
     #expect(left.filter { $0.severity == .reason } == [])

@@ -53,6 +53,7 @@ import Testing
         order.id,
         isAccepted: true,
         by: WalkClinic.pharmacist,
+        policy: Policy(),
         now: clinic.now
       ),
       by: WalkClinic.pharmacist

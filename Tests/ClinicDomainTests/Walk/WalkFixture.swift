@@ -190,10 +190,14 @@ extension WalkClinic {
       signedBy: Self.clinician.id,
       signedAt: now
     )
-    for finding in chart.review(signed, now: now) where finding.severity >= .reason {
+    for finding in chart.review(signed, policy: policy, now: now) where finding.severity >= .reason
+    {
       signed.reasons[KeptReason(for: finding).key] = "known and wanted"
     }
-    keep(try chart.signOrder(signed, by: Self.clinician, now: now), by: Self.clinician)
+    keep(
+      try chart.signOrder(signed, by: Self.clinician, policy: policy, now: now),
+      by: Self.clinician
+    )
     return signed
   }
 

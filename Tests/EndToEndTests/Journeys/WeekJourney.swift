@@ -156,7 +156,9 @@ struct WeekJourney {
     #expect(try store.damage() == nil)
   }
 
-  @Test("The clinician: an order is signed with its bridge decided, and what was said is noted")
+  @Test(
+    "The clinician: an order, a complication, scores, a trial, and risk and benefit weighed and signed"
+  )
   func clinician() throws {
     let person = try signIn("diaz", "3579", as: "Clinician DIAZ")
     try person.chart("yilmaz, lena", as: "YILMAZ, Lena")
@@ -198,6 +200,8 @@ struct WeekJourney {
     try person.answer("Pain now", "3\r")
     try person.session.press(.function(10))
     try person.session.wait(for: "the chart") { $0.shows("[7 Chart]") && !$0.shows("F10 hand in") }
+    try trial(person)
+    try review(person)
     try person.leave()
     let orders = try JourneyStore.run(["orders", "--json", "--store", store.folder])
     let rows = try JSONValue(Array(orders.output)).elements ?? []
@@ -209,7 +213,47 @@ struct WeekJourney {
     let patient = pumps.elements?.first { $0["name"]?.text == "YILMAZ, Lena" }
     let chart = try store.chart(mrn: try #require(patient?["mrn"]?.text))
     #expect(chart.first("account") == "swelling beside the pocket")
+    let review = try #require(chart["reviews"]?.elements?.first)
+    #expect(review["decision"]?.text == "continue" && review["by"]?.text?.contains("diaz") == true)
+    let tried = try store.chart(mrn: Self.onTrial)
+    #expect(tried["lifeCycle"]?["state"]?.text == "trialSucceeded")
+    #expect(tried["trials"]?.elements?.count == 2)
     #expect(try store.damage() == nil)
+  }
+
+  /// Somebody whose first trial dose did too little.
+  private static let onTrial = "206294"
+
+  /// A further dose of a trial, which succeeds.
+  private func trial(_ person: PersonByName) throws {
+    try person.chart("keller, emil", as: "KELLER, Emil")
+    try person.command("trial", then: "Trial, or one dose of it")
+    try person.answer("Dose given", "today 08:00\r")
+    try person.answer("Method", "1")
+    try person.answer("Level", "L3/4\r")
+    try person.answer("Drug", "baclofen\r")
+    try person.answer("Its strength", "50 mcg/mL\r")
+    try person.answer("Dose, of a day", "75 mcg\r")
+    try person.answer("Given and watched", "1\r")
+    try person.answer("Score", "a")
+    try person.answer("Worst muscle", "4")
+    try person.answer("The same muscle", "1")
+    try person.answer("Result", "s")
+    try person.answer("Reason", "watched by the ward until noon\r")
+    try person.handIn("Trial, or one dose of it is recorded")
+  }
+
+  /// A review of risk and benefit, signed.
+  private func review(_ person: PersonByName) throws {
+    try person.chart("yilmaz, lena", as: "YILMAZ, Lena")
+    try person.command("review of risk", then: "What the therapy brings")
+    try person.answer("What the therapy brings", "walks to the shop again\r")
+    try person.answer("What it costs", "one swelling, settled\r")
+    try person.answer("Dose", "c")
+    try person.answer("How both are weighed", "worth it; same dose\r")
+    try person.handIn("I reviewed risk and benefit: continue")
+    try person.session.type("3579\r")
+    try person.session.wait(forText: "The review is signed")
   }
 
   @Test(

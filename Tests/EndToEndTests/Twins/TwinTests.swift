@@ -35,6 +35,7 @@ struct SharedLog {
         now: now,
         by: .system,
         on: "test",
+        policy: view.settings.policy,
         register: ViewRegister(view),
         chart: { view.summary(of: $0) }
       )

@@ -99,6 +99,7 @@ enum FormPictures {
       { _ in .policy(.marginDays) },
       typed: [.text("400\n")]
     ),
+    form("drugLimit", { _ in .drugLimit("morphine") }, typed: [.text("d12 mg\n")]),
     form("note", mrn: "318240", { .note($0) }, typed: [.text("Wheelchair; two staff to lift.")]),
   ]
 

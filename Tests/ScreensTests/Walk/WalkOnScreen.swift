@@ -139,7 +139,7 @@ final class WalkOnScreen {
     let before = try Moment("2026-09-20T16:10:00-05:00")
     clinic.record(.pumpRecorded(pump), in: chart, at: before)
     var signed = order
-    for finding in try #require(clinic.charts[chart]).review(order, now: moment)
+    for finding in try #require(clinic.charts[chart]).review(order, policy: Policy(), now: moment)
     where finding.severity >= .reason {
       signed.reasons[KeptReason(for: finding).key] = "known and wanted"
     }

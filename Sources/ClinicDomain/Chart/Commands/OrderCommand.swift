@@ -3,6 +3,7 @@ extension Chart {
   public func review(
     _ order: RefillOrder,
     recalledLots: Set<String> = [],
+    policy: Policy,
     now: Moment
   ) -> [Finding] {
     OrderReview.findings(
@@ -15,6 +16,7 @@ extension Chart {
       running: summary.program,
       answers: order.answers,
       recalledLots: recalledLots,
+      policy: policy,
       now: now
     )
   }
@@ -22,9 +24,10 @@ extension Chart {
   /// What a reason that was kept before answers, with who gave it and when: shown, not asked.
   public func answered(
     _ order: RefillOrder,
+    policy: Policy,
     now: Moment
   ) -> [(finding: Finding, reason: Recorded<ConsentRecorded>)] {
-    let asking = Set(review(order, now: now))
+    let asking = Set(review(order, policy: policy, now: now))
     return OrderReview.all(
       formulation: order.formulation,
       volume: order.volume,
@@ -34,6 +37,7 @@ extension Chart {
       prior: summary.fill?.formulation,
       running: summary.program,
       answers: order.answers,
+      policy: policy,
       now: now
     ).filter { !asking.contains($0) }.compactMap { finding in
       let key = KeptReason(for: finding).key
@@ -43,7 +47,11 @@ extension Chart {
   }
 
   /// Whether a second person signs for the order: the pharmacist verifies it before it is used.
-  public func needsSecondSignature(_ order: RefillOrder, now: Moment) -> Bool {
+  public func needsSecondSignature(
+    _ order: RefillOrder,
+    policy: Policy,
+    now: Moment
+  ) -> Bool {
     OrderReview.all(
       formulation: order.formulation,
       volume: order.volume,
@@ -53,6 +61,7 @@ extension Chart {
       prior: summary.fill?.formulation,
       running: summary.program,
       answers: order.answers,
+      policy: policy,
       now: now
     ).codes.contains(where: \.needsSecondSignature)
   }
@@ -66,6 +75,7 @@ extension Chart {
   public func signOrder(
     _ order: RefillOrder,
     by member: StaffMember,
+    policy: Policy,
     now: Moment
   ) throws(Refusal) -> [ClinicEvent] {
     let what = "The order is not signed"
@@ -91,7 +101,7 @@ extension Chart {
       throw Refusal(what: what, why: "it would be out of date", remedy: "Enter a later last day.")
     }
     try Self.check(order.program, what: what)
-    let findings = review(order, now: now)
+    let findings = review(order, policy: policy, now: now)
     for finding in findings where finding.severity == .hardStop && !finding.isOverridable {
       throw Refusal(
         what: what,

@@ -97,6 +97,19 @@ extension Chart {
         "Leave it empty where it is not known."
       )
     }
+    if let catheter = CatheterConstants(pump.catheter) {
+      try require(
+        !catheter.isTrimmedTooFar,
+        "more was trimmed off than the catheter has: \(catheter.sentence)",
+        "Read the trimmed length again, in cm."
+      )
+      // Only figures that were read on a page are certain enough to refuse by.
+      try require(
+        !(catheter.isVerified && catheter.disagrees(Policy())),
+        "the catheter volume is \(catheter.difference?.shown ?? "") off: \(catheter.sentence)",
+        "Correct the volume, the model or what was trimmed off."
+      )
+    }
     if let other = register.chart(withSerial: pump.serial), other != id {
       throw Refusal(
         what: what,

@@ -14,7 +14,7 @@ extension ClinicEvent {
     case .chartRead: [.seeChart]
     case .auditRead: [.readAudit]
     case .staffRecorded: [.keepStaff]
-    case .policyChanged, .clinicPhoneSet: [.changePolicy]
+    case .policyChanged, .clinicPhoneSet, .drugLimitChanged: [.changePolicy]
     case .rowsImported, .recordHandled: [.backUp]
 
     case .patientRecorded, .chartMerged, .chartSplit: [.register]

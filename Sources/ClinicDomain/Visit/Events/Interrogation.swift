@@ -12,8 +12,10 @@ public struct Interrogation: Hashable, Sendable, Codable {
   public var alarmDate: CivilDate?
   /// Events and alarms, in words; empty where there were none.
   public var events: String
-  /// Whether the replacement indicator was set.
+  /// Whether the indicator of elective replacement was set.
   public var replacementIndicated: Bool
+  /// Whether the programmer showed the end of service; nothing where it did not.
+  public var endOfService: Bool?
 
   /// Makes the record.
   public init(
@@ -23,7 +25,8 @@ public struct Interrogation: Hashable, Sendable, Codable {
     boluses: Int? = nil,
     alarmDate: CivilDate? = nil,
     events: String = "",
-    replacementIndicated: Bool = false
+    replacementIndicated: Bool = false,
+    endOfService: Bool? = nil
   ) {
     self.isRunning = isRunning
     self.volume = volume
@@ -32,5 +35,39 @@ public struct Interrogation: Hashable, Sendable, Codable {
     self.alarmDate = alarmDate
     self.events = events
     self.replacementIndicated = replacementIndicated
+    self.endOfService = endOfService
+  }
+
+  /// What a programmer shows of the end of a pump's life, elective replacement and end of service
+  /// apart.
+  ///
+  /// Source: S11 (elective replacement is not critical, the end of service is).
+  public enum Indicator: String, CaseIterable, Hashable, Sendable {
+    case none
+    case elective
+    case endOfService
+
+    /// The key that answers it; a yes is the elective replacement.
+    public var key: String {
+      switch self {
+      case .none: "n"
+      case .elective: "y"
+      case .endOfService: "s"
+      }
+    }
+
+    /// The answer in words.
+    public var title: String {
+      switch self {
+      case .none: "not set"
+      case .elective: "elective replacement"
+      case .endOfService: "END OF SERVICE"
+      }
+    }
+  }
+
+  /// What was shown of the end of the pump's life; the graver one where both were.
+  public var indicator: Indicator {
+    endOfService == true ? .endOfService : replacementIndicated ? .elective : .none
   }
 }

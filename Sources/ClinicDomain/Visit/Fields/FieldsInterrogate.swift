@@ -67,9 +67,9 @@ extension Walk {
       ChecklistField("pump.eventText", "Events, in words", step: 18, .text, isOptional: true),
       ChecklistField(
         "pump.replacement",
-        "Replacement indicator set",
+        "Replacement indicator",
         step: 18,
-        .yesNo,
+        .choice(Interrogation.Indicator.allCases.map { ChecklistChoice($0.key, $0.title) }),
         normal: "n"
       ),
     ]

@@ -116,9 +116,16 @@ extension Walk {
       value: "events",
       answers.text("pump.eventText") ?? "critical events"
     )
+    let isEnded = answers.text("pump.replacement") == Interrogation.Indicator.endOfService.key
+    result.stop(
+      .pumpEvents,
+      if: isEnded,
+      value: "end of service",
+      "END OF SERVICE is shown: the pump is replaced at once, not as planned (S11)"
+    )
     result.ask(
       "replacement",
-      if: answers.isYes("pump.replacement"),
+      if: answers.isYes("pump.replacement") || isEnded,
       "replacement indicator: what is planned"
     )
     result.stop(.recordDiffers, if: answers.isNo("pump.drugs"), "the pump shows other drugs")

@@ -16,6 +16,8 @@ extension Walk {
       result.stop(.otherFluid, value: order.id.text, "only a refill changes drug or strength")
     }
     judgeFindings(of: order, &result)
+    let opioids = chart.systemicOpioids.note(for: order.formulation)
+    result.notes += [opioids, order.pacc?.shown].compactMap(\.self)
     judgeSecondSignature(of: order, &result)
     judgeDryPump(order, &result)
     judgeOrderedBridge(order, &result)
@@ -48,7 +50,7 @@ extension Walk {
   ///
   /// Source: POLICY.
   private func judgeSecondSignature(of order: RefillOrder, _ result: inout ScreenEvaluation) {
-    guard ownFill == nil, chart.needsSecondSignature(order, now: now),
+    guard ownFill == nil, chart.needsSecondSignature(order, policy: policy, now: now),
       chart.orderBook.record(order.id)?.verification?.value.isAccepted != true
     else { return }
     result.stop(
@@ -124,6 +126,7 @@ extension Walk {
       running: priorProgram,
       answers: order.answers,
       recalledLots: recalledLots,
+      policy: policy,
       now: now
     )
   }

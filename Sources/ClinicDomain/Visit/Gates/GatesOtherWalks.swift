@@ -66,6 +66,7 @@ extension Walk {
     result.ask("consent", if: answers.isNo("review.consent"), "no consent on file")
     let asked = reviewFindings
     result.notes += asked.map(\.message)
+    result.notes += [chart.systemicOpioids.note(for: priorFill?.formulation)].compactMap(\.self)
     if !asked.isEmpty, (answers.text("review.reason") ?? "").isEmpty {
       result.missing.append("review.reason")
     }
@@ -91,6 +92,7 @@ extension Walk {
       chart: chart,
       prior: prior.formulation,
       running: priorProgram,
+      policy: policy,
       now: now
     )
     for finding in findings where finding.severity == .hardStop && finding.code != .overfill {

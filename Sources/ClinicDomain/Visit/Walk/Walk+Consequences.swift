@@ -27,7 +27,9 @@ extension Walk {
       boluses: answers.count("\(prefix).boluses"),
       alarmDate: answers.date("\(prefix).alarmDate"),
       events: answers.text("\(prefix).eventText") ?? "",
-      replacementIndicated: answers.isYes("\(prefix).replacement")
+      replacementIndicated: answers.isYes("\(prefix).replacement"),
+      endOfService: answers.text("\(prefix).replacement")
+        == Interrogation.Indicator.endOfService.key ? true : nil
     )
   }
 

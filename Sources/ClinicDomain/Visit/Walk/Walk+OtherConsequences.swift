@@ -85,7 +85,8 @@ extension Walk {
   /// The reasons that the fluid in the pump still asks for.
   var reviewFindings: [Finding] {
     guard let prior = priorFill else { return [] }
-    return MixtureChecks.findings(prior.formulation).asking(after: chart.keptReasons)
+    return MixtureChecks.findings(prior.formulation, policy: policy)
+      .asking(after: chart.keptReasons)
       .filter { $0.severity == .reason }
   }
 
@@ -106,6 +107,7 @@ extension Walk {
       bridge: .notNeeded,
       validUntil: until,
       reasons: reasons,
+      pacc: PaccStanding(prior.formulation, track: chart.paccTrack),
       signedBy: signer,
       signedAt: now
     )
