@@ -114,7 +114,8 @@ struct IndexState: Sendable {
     let policy = settings.policy
     applySetting(recorded)
     switch recorded.event {
-    case .clinicCreated, .staffRecorded, .policyChanged, .clinicPhoneSet, .drugLimitChanged, .recallRecorded,
+    case .clinicCreated, .staffRecorded, .policyChanged, .clinicPhoneSet, .drugLimitChanged,
+      .recallRecorded,
       .pinChanged,
       .emergencyAccessed, .emergencyReviewed:
       settingsRuns.append(run)
