@@ -2,8 +2,8 @@ package import ClinicDomain
 package import Grid
 package import Keys
 
-/// The clinic's limits, where each comes from, and who set it: its settings, its telephone numbers,
-/// then its own limits of every drug.
+/// The clinic's limits, where each comes from, and who set it: its settings, then its own limits of
+/// every drug; its telephone numbers below them.
 package struct PolicyScreen: Screen {
   /// What a row is about.
   private enum Row: Hashable {
@@ -12,8 +12,9 @@ package struct PolicyScreen: Screen {
     case drug(String)
 
     static let all: [Row] =
-      PolicySetting.allCases.map { .setting($0) } + ClinicPhone.allCases.map { .phone($0) }
+      PolicySetting.allCases.map { .setting($0) }
       + Formulary.drugs.map(\.id).filter { !DrugLimitFields.choices($0).isEmpty }.map { .drug($0) }
+      + ClinicPhone.allCases.map { .phone($0) }
   }
 
   /// The selected row.

@@ -1,4 +1,4 @@
-package import ClinicDomain
+import ClinicDomain
 
 extension PaletteItem {
   /// The drugs of the formulary, each found by its names, brands and class, and leading to its limits

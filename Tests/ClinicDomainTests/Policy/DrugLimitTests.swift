@@ -5,7 +5,9 @@ import Testing
 @Suite struct DrugLimitTests {
   static func policy(_ limit: DrugLimit, _ drug: String, _ value: String) throws -> Policy {
     var policy = Policy()
-    policy.set(limit, of: drug, to: try #require(DrugLimitValue(stored: value)))
+    let amount = DrugLimitValue(stored: value)
+    #expect(amount != nil)
+    policy.set(limit, of: drug, to: amount)
     return policy
   }
 
