@@ -110,7 +110,8 @@ struct CalcAdmixture: CalcCommand {
 struct CalcDoseChange: CalcCommand {
   static let configuration = CommandConfiguration(
     commandName: "dose-change",
-    abstract: "A change of one drug's daily dose, with what the checks find."
+    abstract: "A change of one drug's daily dose, with what the checks find.",
+    discussion: "The limits are those of the data; with --store those of that clinic."
   )
   @Option(help: "The drug, such as morphine.") var drug: String
   @Option(help: "The daily dose before.") var from: String
@@ -118,8 +119,7 @@ struct CalcDoseChange: CalcCommand {
   @Option(help: "Where spasticity comes from: cerebral or spinal; unknown counts as cerebral.")
   var origin: String?
   @Flag(help: "The therapy began in the last days.") var firstDays = false
-  @Option(help: "A clinic's folder, whose own limits hold; without it those of the data.")
-  var store: String?
+  @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func answer() throws(CommandError) -> CalcAnswer {
@@ -146,7 +146,7 @@ struct CalcDoseChange: CalcCommand {
 
   /// The limits of the clinic that was named.
   private func policy() throws(CommandError) -> Policy {
-    guard let store else { return Policy() }
+    guard let store = storeOptions.store else { return Policy() }
     do {
       let clinic = try OpenClinic(folder: store)
       defer { clinic.store.close() }

@@ -21,7 +21,7 @@ struct DrugLimitJourney {
     try session.wait(forText: "Own limits: morphine")
     try person.answer("Which", "d")
     try person.answer("Own, empty", "12 mg/day\r")
-    try person.answer("Why", "drug committee\r")
+    try person.answer("Why", "drug committee")
     try person.handIn("12 mg/day from now on")
     try session.wait(forText: "policy 12 mg/day")
     try person.leave()

@@ -30,7 +30,8 @@ struct LifeCycleJourney {
     try session.wait(forText: "62.5 % less")
     try nurse.answer([
       "Model": "8637-40\r", "Serial": "JN 400\r", "Implanted": "today\r", "Reservoir": "\r",
-      "Alarm": "\r", "Unusable": "\r", "Tubing": "0.199\r", "Catheter": "0.2\r", "Level": "T10\r",
+      "Alarm": "\r", "Unusable": "\r", "Tubing": "0.199\r", "Which catheter": "\r",
+      "Trimmed": "\r", "Catheter": "0.2\r", "Level": "T10\r",
       "Prime": "g", "Prime volume": "0.399\r", "Tubing was": "y",
     ])
     try session.wait(forText: "0.399 mL, entered 0.399 mL")

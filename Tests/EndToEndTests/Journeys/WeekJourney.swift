@@ -239,7 +239,7 @@ struct WeekJourney {
     try person.answer("Worst muscle", "4")
     try person.answer("The same muscle", "1")
     try person.answer("Result", "s")
-    try person.answer("Reason", "watched by the ward until noon\r")
+    try person.answer("Reason", "watched by the ward until noon")
     try person.handIn("Trial, or one dose of it is recorded")
   }
 
