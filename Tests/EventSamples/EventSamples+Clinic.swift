@@ -14,6 +14,15 @@ extension EventSamples {
     .policyChanged(
       PolicyChange(setting: .deskSeesAmounts, from: 0, to: 1, reason: "one room for all")
     ),
+    .drugLimitChanged(
+      DrugLimitChange(
+        drug: "morphine",
+        limit: .reasonDose,
+        from: "15 mg/day",
+        to: "10 mg/day",
+        reason: "the pain board's rule"
+      )
+    ),
     .clinicPhoneSet(
       ClinicPhoneSet(phone: .outOfHours, from: "", to: "555 0199", reason: "for the hand-outs")
     ),

@@ -102,7 +102,8 @@ struct HostileClinic {
     switch event {
     // Another creation would name another clinic's file.
     case .clinicCreated: return
-    case .staffRecorded, .policyChanged, .signedIn, .signedOut, .signInRefused, .pinChanged,
+    case .staffRecorded, .policyChanged, .drugLimitChanged, .clinicPhoneSet, .signedIn, .signedOut,
+      .signInRefused, .pinChanged,
       .emergencyAccessed, .emergencyReviewed, .chartRead, .auditRead, .actionRefused, .rowsImported,
       .recordHandled, .lineErased, .pharmacyRecorded, .drugOrderRecorded, .lotReceived, .lotMoved,
       .recallRecorded, .closureRecorded:
