@@ -185,8 +185,10 @@ private struct MemberNames {
       return bytes(one, reader) == bytes(other, reader)
     }
     guard new.end - new.start == old.end - old.start else { return false }
-    return reader.bytes[Int(new.start)..<Int(new.end)]
-      == reader.bytes[Int(old.start)..<Int(old.end)]
+    let shift = Int(new.start - old.start)
+    return (Int(old.start)..<Int(old.end)).allSatisfy {
+      reader.bytes[$0] == reader.bytes[$0 + shift]
+    }
   }
 
   private static func bytes(_ name: Int, _ reader: borrowing JSONTapeReader) -> [UInt8] {

@@ -11,6 +11,7 @@ package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
   /// The bindings, most likely first.
   package let bindings: [Binding<Action>]
   private let byKey: [Key: Int]
+  private let byAction: [Action: Int]
 
   /// Makes a table; of a key that is bound twice the first binding holds.
   package init(_ bindings: [Binding<Action>]) {
@@ -20,6 +21,7 @@ package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
       for key in binding.keys where byKey[key] == nil { byKey[key] = index }
     }
     self.byKey = byKey
+    byAction = Dictionary(bindings.enumerated().map { ($1.action, $0) }) { first, _ in first }
   }
 
   /// What a key does; letters of Cyrillic and Greek layouts count as those in the same place.
@@ -39,7 +41,7 @@ package struct Keymap<Action: Hashable & Sendable>: Hashable, Sendable {
 
   /// The binding of an action.
   package func binding(for action: Action) -> Binding<Action>? {
-    bindings.first { $0.action == action }
+    byAction[action].map { bindings[$0] }
   }
 
   /// The lines of help in groups, in the order of the table; what cannot be done now stays listed

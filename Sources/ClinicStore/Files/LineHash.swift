@@ -15,17 +15,23 @@ struct LineHash: Hashable, Sendable {
   /// Reads 64 lowercase hexadecimal characters; nothing where they are not that.
   init?(hex: some Collection<UInt8>) {
     guard hex.count == 64 else { return nil }
-    var words: [4 of UInt64] = [0, 0, 0, 0]
-    for (place, digit) in hex.enumerated() {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      default: return nil
+    var digits = hex.makeIterator()
+    func word() -> UInt64? {
+      var word: UInt64 = 0
+      for _ in 0..<16 {
+        guard let digit = digits.next() else { return nil }
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(digit - 48)
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): word = word << 4 | UInt64(digit - 87)
+        default: return nil
+        }
       }
-      words[place / 16] = words[place / 16] << 4 | UInt64(value)
+      return word
     }
-    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
+    guard let first = word(), let second = word(), let third = word(), let fourth = word() else {
+      return nil
+    }
+    (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
   }
 
   /// The hash of a line that follows the line with this hash.

@@ -21,6 +21,7 @@ extension FileJournal {
       span.places.map { span.line($0).map { $0.opened(with: key) } }
     }
     var readings: [SpanReading] = []
+    readings.reserveCapacity(lines.reduce(0) { $0 + $1.count })
     for (span, lines) in zip(spans, lines) {
       for (place, line) in zip(span.places, lines) {
         switch line {
@@ -84,10 +85,10 @@ struct LineSpan {
 
 /// The bytes of a span, and where in them the lines of its runs stand.
 private struct ReadSpan: Sendable {
-  /// A line, and the hash that it follows; nothing where the line before it carries none.
+  /// A line, and the one before it, whose hash it follows; nothing at the beginning of a month.
   struct Place: Sendable {
     let bytes: Range<Int>
-    let previous: LineHash?
+    let before: Range<Int>?
     /// Whether its line feed is there.
     let isComplete: Bool
   }
@@ -102,15 +103,13 @@ private struct ReadSpan: Sendable {
     (self.month, self.start, self.bytes) = (month, start, bytes)
     for run in runs {
       var place = Int(run.offset - start)
-      var previous =
-        run.offset == 0
-        ? month.before : JournalLine.carriedHash(bytes.prefix(place).dropLast())
+      var before = run.offset == 0 ? nil : 0..<max(0, place - 1)
       for _ in 0..<run.count {
         let feed = JournalScanner.lineFeed(in: bytes, from: place)
         let range = place..<(feed ?? bytes.count)
-        places.append(Place(bytes: range, previous: previous, isComplete: feed != nil))
+        places.append(Place(bytes: range, before: before, isComplete: feed != nil))
         guard let feed else { break }
-        previous = JournalLine.carriedHash(bytes[range])
+        before = range
         place = feed + 1
       }
     }
@@ -121,6 +120,7 @@ private struct ReadSpan: Sendable {
     guard place.isComplete else {
       return .failure(JournalScanner.Failure(reason: "it is not complete"))
     }
-    return JournalScanner.read(bytes[place.bytes], after: place.previous)
+    let previous = place.before.map { JournalLine.carriedHash(bytes[$0]) } ?? month.before
+    return JournalScanner.read(bytes[place.bytes], after: previous)
   }
 }
