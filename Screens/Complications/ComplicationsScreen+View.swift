@@ -39,10 +39,9 @@ extension ComplicationsScreen {
   private var message: String {
     switch panel {
     case .detail: "Entries are never deleted: an amendment is signed, and the first text stays."
-    case .rates where months.isTyping || monthsFault != nil:
-      "Months: \(months.text)\(months.isTyping ? "_" : "")  "
-        + (monthsFault.map { "NOT READ: \($0)" } ?? "Write \(FiguresPeriod.form).")
-    case .rates: "Other populations: published figures are shown, never compared or added up."
+    case .rates:
+      months.message
+        ?? "Other populations: published figures are shown, never compared or added up."
     case nil:
       filter.isTyping
         ? "Patient, kind, open, serious, near, report, follow, refill, g3, 30d, 2026-09"

@@ -21,7 +21,7 @@ package struct ComplicationsScreen: TabScreen {
   /// The filter line.
   package private(set) var filter = ListFilter()
   /// The line in which the months of the rates are typed.
-  package private(set) var months = ListFilter()
+  package private(set) var months = MonthsLine()
   /// The part of the register that is listed.
   package private(set) var part = ComplicationPart.all
   /// The order.
@@ -51,17 +51,6 @@ package struct ComplicationsScreen: TabScreen {
   /// Whether letters are text now.
   package var takesText: Bool { filter.isTyping || months.isTyping }
 
-  /// Why what is typed is no period; nothing where it is one, or nothing is typed.
-  var monthsFault: String? {
-    guard !months.text.isEmpty else { return nil }
-    do {
-      _ = try FiguresPeriod(typed: months.text)
-      return nil
-    } catch {
-      return error.why
-    }
-  }
-
   /// Takes a clinic that changed, or another moment; the same complication stays selected.
   package mutating func refresh(_ view: ClinicView, context: ScreenContext) {
     self.view = view
@@ -75,7 +64,7 @@ package struct ComplicationsScreen: TabScreen {
       part: part,
       sort: sort,
       filter: ComplicationFilter(filter.text),
-      period: (try? FiguresPeriod(typed: months.text)) ?? .standard
+      period: months.period ?? .standard
     )
     // What is looked at closely and left the list is not exchanged for another under the eyes.
     if cursor.follow(ids), case .detail = panel { panel = nil }

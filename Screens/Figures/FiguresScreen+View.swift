@@ -19,12 +19,7 @@ extension FiguresScreen {
 
   /// What the measure counts, behind the period where one was chosen; how to type one meanwhile.
   private func message(_ context: ScreenContext) -> ScreenMessage {
-    if months.isTyping || fault != nil {
-      let typed = "Months: \(months.text)\(months.isTyping ? "_" : "")"
-      return ScreenMessage(
-        "\(typed)  \(fault.map { "NOT READ: \($0)" } ?? "Write \(FiguresPeriod.form).")"
-      )
-    }
+    if let typed = months.message { return ScreenMessage(typed) }
     let period = document.period.map { "Months: \($0.shown). " } ?? ""
     return ScreenMessage("\(period)\(measure.title): \(measure.definition(context.policy)).")
   }

@@ -15,7 +15,7 @@ package struct FiguresScreen: TabScreen {
   package private(set) var showsChart = false
 
   /// The line in which the period is typed.
-  private(set) var months = ListFilter()
+  private(set) var months = MonthsLine()
 
   /// Counts what a clinic did.
   package init(_ view: ClinicView, context: ScreenContext) {
@@ -39,20 +39,6 @@ package struct FiguresScreen: TabScreen {
   /// Whether letters are text now.
   package var takesText: Bool { months.isTyping }
 
-  /// The period that is typed; nothing where none is, or it cannot be read.
-  var period: FiguresPeriod? { try? FiguresPeriod(typed: months.text) }
-
-  /// Why what is typed is no period; nothing where it is one, or nothing is typed.
-  var fault: String? {
-    guard !months.text.isEmpty else { return nil }
-    do {
-      _ = try FiguresPeriod(typed: months.text)
-      return nil
-    } catch {
-      return error.why
-    }
-  }
-
   /// Takes a clinic that changed, or another moment.
   package mutating func refresh(_ view: ClinicView, context: ScreenContext) {
     self.view = view
@@ -60,7 +46,7 @@ package struct FiguresScreen: TabScreen {
   }
 
   private mutating func count(_ context: ScreenContext) {
-    document = FiguresDocument(view, context: context, period: period)
+    document = FiguresDocument(view, context: context, period: months.period)
     cursor.follow(listed)
   }
 

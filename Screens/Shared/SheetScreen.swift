@@ -1,16 +1,28 @@
 package import Grid
 package import Keys
 
-/// A printed sheet as it will look on paper, and how to print it.
+/// A text to read, such as a sheet as it will look on paper.
 package struct SheetScreen: Screen {
-  private let lines: @Sendable (ScreenContext) -> [String]
-  private let command: String
+  private let message: String
+  private let lines: @Sendable (ScreenContext, _ width: Int) -> [SpanLine]
   private var first = 0
 
-  /// Shows a sheet; `command` prints it.
-  package init(command: String, lines: @escaping @Sendable (ScreenContext) -> [String]) {
-    self.command = command
+  /// Shows a text, with a message below it.
+  package init(
+    message: String,
+    lines: @escaping @Sendable (ScreenContext, _ width: Int) -> [SpanLine]
+  ) {
+    self.message = message
     self.lines = lines
+  }
+
+  /// Shows a sheet no wider than paper; `command` prints it.
+  package init(command: String, lines: @escaping @Sendable (ScreenContext) -> [String]) {
+    self.init(message: "\(command) prints it.") { context, width in
+      var narrow = context
+      narrow.size = Size(width: min(80, width), height: context.size.height)
+      return lines(narrow).map { SpanLine($0) }
+    }
   }
 
   /// The tab that it stands under.
@@ -31,15 +43,10 @@ package struct SheetScreen: Screen {
       guard let moved = LineScroll.moved(first, by: action, page: height) else {
         return .perform(action, nil)
       }
-      first = LineScroll.clamped(moved, count: text(context).count, height: height)
+      let count = lines(context, context.size.width - 2).count
+      first = LineScroll.clamped(moved, count: count, height: height)
       return .handled
     }
-  }
-
-  private func text(_ context: ScreenContext) -> [String] {
-    var narrow = context
-    narrow.size = Size(width: min(80, context.size.width - 2), height: context.size.height)
-    return lines(narrow)
   }
 
   /// The picture.
@@ -47,21 +54,22 @@ package struct SheetScreen: Screen {
     var canvas = Canvas(size: context.size, glyphs: context.glyphs)
     let skeleton = Skeleton(
       tab: nil,
-      message: ScreenMessage("\(command) prints it."),
+      message: ScreenMessage(message),
       keys: keys(context)
     )
     guard let area = skeleton.draw(in: &canvas, context: context) else { return canvas.frame }
     let inside = area.inset(horizontally: 1, vertically: 0)
-    let lines = text(context)
+    let lines = lines(context, inside.width)
     TextBlock.draw(
-      lines.map { SpanLine($0) },
+      lines,
       in: &canvas,
       area: inside,
       first: LineScroll.clamped(first, count: lines.count, height: inside.height)
     )
     canvas.setCursor(x: inside.minX, y: inside.minY)
     canvas.frame.reading =
-      skeleton.readingHead(context) + lines.filter { !$0.isEmpty } + skeleton.readingFoot(context)
+      skeleton.readingHead(context) + lines.map(\.text).filter { !$0.isEmpty }
+      + skeleton.readingFoot(context)
     canvas.frame.title = "refill"
     return canvas.frame
   }

@@ -42,8 +42,14 @@ package struct HandOverDocument: Sendable {
       + "\(call.escalation.shown)\(last ?? "; nobody has tried yet")"
   }
 
-  /// The note as lines for a screen.
-  func lines(width: Int) -> [SpanLine] {
+  /// The note on the screen.
+  package var screen: SheetScreen {
+    SheetScreen(
+      message: note.isEmpty ? "Nothing is open." : "refill upcoming --hand-over prints it."
+    ) { _, width in lines(width: width) }
+  }
+
+  private func lines(width: Int) -> [SpanLine] {
     parts.flatMap { part -> [SpanLine] in
       let lines = part.lines.isEmpty ? ["none"] : part.lines
       return [SpanLine("\(part.title) (\(part.lines.count))", .heading)]

@@ -66,25 +66,20 @@ extension Workstation {
     action name: String,
     _ surroundings: Surroundings
   ) -> [Effect] {
-    guard case .form(let form)? = overlays.last, form.action == name,
-      let chart = form.screen.chart, case .addendum(let visit, _) = form.screen.kind
+    guard let (form, chart) = openForm(named: name), case .addendum(let visit, _) = form.screen.kind
     else { return [] }
-    do {
-      let events = try events(of: answers, form, by: member)
-      let after = After.formDone(
-        action: name,
-        form.screen.kind,
-        said: "The addendum is kept beneath the visit; what was signed is as it was."
-      )
-      return [
-        .append(
-          action(events, chart: chart, visit: visit, id: name),
-          token(.kept(after, chart: chart.id))
+    return keepForm(
+      form,
+      chart: chart,
+      surroundings,
+      Result {
+        HandedIn(
+          events: try events(of: answers, form, by: member),
+          said: "The addendum is kept beneath the visit; what was signed is as it was.",
+          visit: visit
         )
-      ]
-    } catch {
-      return refuse(error, chart: chart.id, surroundings)
-    }
+      }
+    )
   }
 
   private func events(

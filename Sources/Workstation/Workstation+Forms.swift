@@ -79,7 +79,7 @@ extension Workstation {
     case .staff(let id): return handInStaff(answers, id, form, surroundings)
     case .policy(let setting): return handInPolicy(answers, setting, form, surroundings)
     case .drugLimit(let name): return handInDrugLimit(answers, name, form, surroundings)
-    case .clinicPhone(let phone): return handInPhone(answers, phone, form)
+    case .clinicPhone(let phone): return handInPhone(answers, phone, form, surroundings)
     case .resume(let visit, let id): return handInResume(answers, visit, id, form, surroundings)
     case .missed(let appointment, let id):
       let reason = answers["reason"]
@@ -210,32 +210,22 @@ extension Workstation {
   private mutating func handInPhone(
     _ answers: KeyedText,
     _ phone: ClinicPhone,
-    _ form: OpenForm
+    _ form: OpenForm,
+    _ surroundings: Surroundings
   ) -> [Effect] {
     guard let staff else { return [] }
-    do {
-      let number = answers["number"] ?? ""
-      let events = try view.settings.setPhone(
-        phone,
-        to: number,
-        reason: answers["reason"] ?? "",
-        by: staff
-      )
-      guard !events.isEmpty else {
-        overlays.removeLast()
-        message = ScreenMessage("Nothing is changed.")
-        return []
+    return keepForm(
+      form,
+      surroundings,
+      Result {
+        let number = answers["number"] ?? ""
+        let reason = answers["reason"] ?? ""
+        return HandedIn(
+          events: try view.settings.setPhone(phone, to: number, reason: reason, by: staff),
+          said: "\(phone.title): \(number.isEmpty ? "not set any more" : number)."
+        )
       }
-      let after = After.formDone(
-        action: form.action,
-        .clinicPhone(phone),
-        said: "\(phone.title): \(number.isEmpty ? "not set any more" : number)."
-      )
-      return [.append(action(events, id: form.action), token(.kept(after, chart: nil)))]
-    } catch {
-      refuseForm("number", "\(error.why). \(error.remedy)")
-      return []
-    }
+    )
   }
 
   // MARK: A walk is taken up again

@@ -10,6 +10,8 @@ struct HandedIn {
   var said: String
   /// Who answers for them; nothing where it is the one who is signed in.
   var by: Actor?
+  /// The visit that they belong to; nothing where they belong to none.
+  var visit: VisitID?
 }
 
 extension Workstation {
@@ -33,7 +35,7 @@ extension Workstation {
       let after = After.formDone(action: form.action, form.screen.kind, said: kept.said)
       return [
         .append(
-          action(kept.events, chart: chart, id: form.action, by: kept.by),
+          action(kept.events, chart: chart, visit: kept.visit, id: form.action, by: kept.by),
           token(.kept(after, chart: chart?.id))
         )
       ]

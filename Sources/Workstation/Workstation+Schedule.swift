@@ -31,7 +31,7 @@ extension Workstation {
         name: surroundings.name
       )
       showPanel(PlanScreen(document, action: surroundings.name))
-    case .showHandOver: showPanel(HandOverScreen(view, context: context))
+    case .showHandOver: showPanel(HandOverDocument(view, context: context).screen)
     case .keep(let bookings): return keep(bookings, surroundings)
     case .review, .withdrawClosure, .undo: return ask(request, surroundings)
     }

@@ -71,12 +71,11 @@ struct EncryptedAccessTests {
     #expect(settings.signInWait(StaffID("lopez"), at: now) == 54)
   }
 
-  @Test("A signature is sealed over what the visit says, and the store is as it was written")
-  func signature() throws {
-    let store = try encrypted(SimulatedDisk())
+  /// A visit that is begun and signed at once.
+  private func signing(_ meaning: String) -> Action {
     let visit = VisitID("v1")
-    let signature = Signature(by: StaffID("lopez"), at: Sample.created, meaning: "the whole visit")
-    let action = Action(
+    let signature = Signature(by: StaffID("lopez"), at: Sample.created, meaning: meaning)
+    return Action(
       id: ActionID("sign"),
       by: .staff(StaffID("lopez")),
       on: "bay-1",
@@ -88,7 +87,12 @@ struct EncryptedAccessTests {
         .visitSigned(VisitSigned(signatures: [signature])),
       ]
     )
-    _ = try store.journal.append([store.journal.sealing(action)])
+  }
+
+  @Test("A signature is sealed over what the visit says, and the store is as it was written")
+  func signature() throws {
+    let store = try encrypted(SimulatedDisk())
+    _ = try store.journal.append([store.journal.sealing(signing("the whole visit"))])
     #expect(try store.journal.chart(ChartID("c1")).signatures.count == 1)
     let files = store.journal.files
     let without = try Store.verify(on: files)
@@ -109,28 +113,8 @@ struct EncryptedAccessTests {
   )
   func movedSignature() throws {
     let store = try encrypted(SimulatedDisk())
-    let visit = VisitID("v1")
-    func signed(_ meaning: String) -> ClinicEvent {
-      .visitSigned(
-        VisitSigned(signatures: [
-          Signature(by: StaffID("lopez"), at: Sample.created, meaning: meaning)
-        ])
-      )
-    }
-    var action = Action(
-      id: ActionID("sign"),
-      by: .staff(StaffID("lopez")),
-      on: "bay-1",
-      at: Sample.created,
-      chart: ChartID("c1"),
-      visit: visit,
-      events: [
-        .visitStarted(VisitStarted(visit: visit, kind: .refill, template: "refill-1")),
-        signed("the whole visit"),
-      ]
-    )
-    action = try store.journal.sealing(action)
-    action.events[1] = signed("something else")
+    var action = try store.journal.sealing(signing("the whole visit"))
+    action.events[1] = signing("something else").events[1]
     _ = try store.journal.append([action])
     let without = try Store.verify(on: store.journal.files)
     #expect(without.isClean && without.linesNotOpened == 3)

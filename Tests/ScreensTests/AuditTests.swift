@@ -196,7 +196,7 @@ struct AuditTests {
       let last = fixture.entries.suffix(2)
       let detail = try AuditDetail(
         entry: #require(last.last),
-        earlier: #require(last.first)
+        earlier: last.first
       )
       screen.take(.detail(detail), context: context)
     }

@@ -91,7 +91,7 @@ struct DeskEverywhereTests {
           context: context
         ),
         PlanScreen(PlanDocument(view, context: context), action: "p"),
-        ClosuresScreen(view, context: context), HandOverScreen(view, context: context),
+        ClosuresScreen(view, context: context), HandOverDocument(view, context: context).screen,
         OpenWalksScreen(view),
       ]
       for panel in panels.compactMap(\.self) {

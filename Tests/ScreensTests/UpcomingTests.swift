@@ -187,7 +187,7 @@ struct UpcomingTests {
         action: "cover-1"
       )
     case "closures": return ClosuresScreen(view, context: context)
-    case "handOver": return HandOverScreen(view, context: context)
+    case "handOver": return HandOverDocument(view, context: context).screen
     default: return UpcomingScreen(view, context: context)
     }
   }

@@ -163,7 +163,7 @@ struct ImportCommandTests {
 
   private func mrns(_ clinic: String) throws -> [String] {
     let rows = try JourneyStore.run(["pumps", "--json", "--store", clinic])
-    return try (try JSONValue(Array(rows.output)).elements ?? []).compactMap { $0["mrn"]?.text }
+    return (try JSONValue(Array(rows.output)).elements ?? []).compactMap { $0["mrn"]?.text }
       .sorted()
   }
 
