@@ -87,7 +87,7 @@ extension FieldEntry {
         && choices.contains { $0.key == "y" }
       return ChoiceRow(
         label: field.label,
-        choices: choices.map { .init(key: $0.key, word: $0.title) },
+        choices: choices.map { .init(key: $0.key, word: $0.key == $0.title ? "" : $0.title) },
         chosen: chosen,
         isFocused: index == focus,
         note: isUnusual ? "! unusual" : nil,
@@ -163,7 +163,8 @@ extension FieldEntry {
         ? (text.isEmpty ? "empty" : "typed")
         : field.choices.first { $0.key == text }?.title ?? (text.isEmpty ? "not answered" : text)
       let mark = index == focus ? "Focus: " : ""
-      let choices = field.choices.map { "\($0.key) \($0.title)" }.joined(separator: ", ")
+      let choices = field.choices.map { $0.key == $0.title ? $0.key : "\($0.key) \($0.title)" }
+        .joined(separator: ", ")
       let open = text.isEmpty && !choices.isEmpty ? " (\(choices))" : ""
       let echo = isSecret ? "" : (echo(field, text).map { " \($0)" } ?? "")
       let error = errors[field.name].map { ". Not taken: \($0)" } ?? ""

@@ -4,7 +4,7 @@ package struct ChoiceRow: Hashable, Sendable {
   package struct Choice: Hashable, Sendable {
     /// The key's name.
     package var key: String
-    /// The answer in a word or two.
+    /// The answer in a word or two; empty where the key is the answer.
     package var word: String
 
     /// Makes an answer.
@@ -77,7 +77,9 @@ package struct ChoiceRow: Hashable, Sendable {
     return next
   }
 
-  private func text(_ choice: Choice) -> String { "(*) \(choice.key) \(choice.word)" }
+  private func text(_ choice: Choice) -> String {
+    choice.word.isEmpty ? "(*) \(choice.key)" : "(*) \(choice.key) \(choice.word)"
+  }
 
   private func draw(
     _ choice: Choice,
@@ -89,6 +91,7 @@ package struct ChoiceRow: Hashable, Sendable {
   ) -> Int {
     let mark = canvas.put(isChosen ? "(*) " : "( ) ", x: x, y: y, role: .value, clip: area)
     let key = canvas.put(choice.key, x: mark, y: y, role: .key, clip: area)
+    guard !choice.word.isEmpty else { return key }
     let role: Role = isChosen ? .value : .text
     return canvas.put(" \(choice.word)", x: key, y: y, role: role, clip: area)
   }

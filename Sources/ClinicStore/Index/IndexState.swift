@@ -115,9 +115,7 @@ struct IndexState: Sendable {
     applySetting(recorded)
     switch recorded.event {
     case .clinicCreated, .staffRecorded, .policyChanged, .clinicPhoneSet, .drugLimitChanged,
-      .recallRecorded,
-      .pinChanged,
-      .emergencyAccessed, .emergencyReviewed:
+      .recallRecorded, .pinChanged, .emergencyAccessed, .emergencyReviewed:
       settingsRuns.append(run)
     case .recordHandled(let handling):
       if handling.clinicFile != nil { settingsRuns.append(run) }
